@@ -1,0 +1,8 @@
+/// What has become of each code: activate, void, replace, as spans of sequence numbers; holds as
+/// rows with a scope.
+@ApplicationModule(allowedDependencies = {"party", "issue", "code", "problem"})
+@NullMarked
+package cn.zhenrong.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

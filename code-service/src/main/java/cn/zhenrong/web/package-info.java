@@ -1,0 +1,7 @@
+/// problem+json advice, security filters and the request id. Nobody imports web.
+@ApplicationModule(allowedDependencies = {"party", "problem"})
+@NullMarked
+package cn.zhenrong.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
