@@ -1,0 +1,124 @@
+package cn.zhenrong.web;
+
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.problem.Texts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Stops reading a body that is larger than its path has use for, whether it says its length or
+/// not. Uploads have their own limit in the multipart settings.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class BodyLimitFilter extends OncePerRequestFilter {
+  private static final Texts TEXTS = Texts.beside(BodyLimitFilter.class);
+  private static final int PUBLIC_LIMIT = 4 * 1024;
+  private static final int CONFORMITY_LIMIT = 64 * 1024;
+  private static final int STAFF_LIMIT = 1024 * 1024;
+
+  private final Problems problems;
+
+  BodyLimitFilter(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.startsWith("multipart/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    int limit = limit(request.getRequestURI());
+    if (request.getContentLengthLong() > limit) {
+      problems.write(tooLarge(limit), response);
+      return;
+    }
+    chain.doFilter(new Limited(request, limit), response);
+  }
+
+  private static int limit(String path) {
+    if (path.equals("/api/v1/conformity")) {
+      return CONFORMITY_LIMIT;
+    }
+    return path.startsWith("/api/") ? STAFF_LIMIT : PUBLIC_LIMIT;
+  }
+
+  private static Problem tooLarge(int limit) {
+    return Problem.of(ProblemKind.TOO_LARGE, TEXTS.words("body.too-large", limit / 1024));
+  }
+
+  private static final class Limited extends HttpServletRequestWrapper {
+    private final int limit;
+
+    Limited(HttpServletRequest request, int limit) {
+      super(request);
+      this.limit = limit;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new LimitedStream(super.getInputStream(), limit);
+    }
+  }
+
+  private static final class LimitedStream extends ServletInputStream {
+    private final ServletInputStream in;
+    private final int limit;
+    private long read;
+
+    LimitedStream(ServletInputStream in, int limit) {
+      this.in = in;
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = in.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int some = in.read(target, offset, length);
+      count(Math.max(some, 0));
+      return some;
+    }
+
+    private void count(int more) {
+      read += more;
+      if (read > limit) {
+        throw tooLarge(limit);
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return in.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return in.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      in.setReadListener(listener);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package cn.zhenrong.web;
+
+import cn.zhenrong.party.Audit;
+import cn.zhenrong.problem.FieldProblem;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.problem.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a [Problem] as problem+json (RFC 9457). Members beyond the RFC's: `titles` and `details`
+/// in both languages, `fields`, `requestId`, and what the problem itself carries.
+@Component
+class Problems {
+  static final String TYPE_PREFIX = "urn:zhenrong:problem:";
+
+  private final JsonMapper json;
+
+  Problems(JsonMapper json) {
+    this.json = json;
+  }
+
+  ResponseEntity<Map<String, Object>> answer(Problem problem) {
+    return ResponseEntity.status(status(problem.kind()))
+        .headers(headers(problem.kind()))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(body(problem));
+  }
+
+  /// For the places where no controller is at work, such as filters.
+  void write(Problem problem, HttpServletResponse response) throws IOException {
+    response.setStatus(status(problem.kind()).value());
+    headers(problem.kind()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    byte[] bytes = json.writeValueAsBytes(body(problem));
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  static HttpStatus status(ProblemKind kind) {
+    return switch (kind) {
+      case MALFORMED_REQUEST -> HttpStatus.BAD_REQUEST;
+      case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
+      case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND, NEVER_ISSUED -> HttpStatus.NOT_FOUND;
+      case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
+      case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
+      case STATE_CONFLICT, ALREADY_EXISTS -> HttpStatus.CONFLICT;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, GATE_CLOSED, COVERAGE_EXCEEDED ->
+          HttpStatus.UNPROCESSABLE_CONTENT;
+      case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
+      case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+      case STORE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+    };
+  }
+
+  private static HttpHeaders headers(ProblemKind kind) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setCacheControl("no-store");
+    switch (kind) {
+      case NOT_SIGNED_IN -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"zhenrong\"");
+      case TOO_MANY_REQUESTS -> headers.set(HttpHeaders.RETRY_AFTER, "60");
+      case STORE_UNAVAILABLE -> headers.set(HttpHeaders.RETRY_AFTER, "5");
+      default -> {}
+    }
+    return headers;
+  }
+
+  private static Map<String, Object> body(Problem problem) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    Words title = problem.kind().title();
+    body.put("type", TYPE_PREFIX + problem.kind().slug());
+    body.put("title", title.zh());
+    body.put("status", status(problem.kind()).value());
+    Words detail = problem.detail();
+    if (detail != null) {
+      body.put("detail", detail.zh());
+    }
+    body.put("titles", both(title));
+    if (detail != null) {
+      body.put("details", both(detail));
+    }
+    if (!problem.fields().isEmpty()) {
+      body.put("fields", fields(problem.fields()));
+    }
+    body.putAll(problem.members());
+    body.put("requestId", Audit.requestId());
+    return body;
+  }
+
+  private static List<Map<String, Object>> fields(List<FieldProblem> fields) {
+    return fields.stream()
+        .limit(100)
+        .map(f ->
+            Map.<String, Object>of("field", f.field(), "code", f.code(), "words", both(f.words())))
+        .toList();
+  }
+
+  private static Map<String, String> both(Words words) {
+    Map<String, String> both = new LinkedHashMap<>();
+    both.put("zh", words.zh());
+    both.put("en", words.en());
+    return both;
+  }
+}

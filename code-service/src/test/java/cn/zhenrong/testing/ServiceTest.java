@@ -1,0 +1,22 @@
+package cn.zhenrong.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The whole application in demo mode on a free port, against real stores, with the demo's parties
+/// and keys.
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"zhenrong.embedded.enabled=false", "logging.level.root=warn"})
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = Stores.class)
+public @interface ServiceTest {}

@@ -1,0 +1,41 @@
+package cn.zhenrong.testing;
+
+import cn.zhenrong.embedded.EmbeddedStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// A real MariaDB and a real Redis, started once for all tests of this JVM and stopped when it
+/// ends. Tests do not clean up: each works with parties and batches of its own.
+public final class Stores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test stores", running().settings()));
+  }
+
+  /// The running servers.
+  public static EmbeddedStores running() {
+    return Holder.STORES;
+  }
+
+  private static final class Holder {
+    static final EmbeddedStores STORES = start();
+
+    private static EmbeddedStores start() {
+      try {
+        EmbeddedStores stores = EmbeddedStores.start(Path.of("target", "stores"), words -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
+        return stores;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
