@@ -1,0 +1,35 @@
+package cn.zhenrong.evidence;
+
+import cn.zhenrong.fibre.Composition;
+import cn.zhenrong.party.PartyId;
+import cn.zhenrong.party.PersonId;
+import cn.zhenrong.product.StyleId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A laboratory's test report as the maker recorded it.
+///
+/// @param method as printed, such as `GB/T 16988-2013`; may name several
+/// @param basis `official-regain` or `net-dry`
+/// @param measured what was measured, part by part (placeholder type until the fibre package lands)
+/// @param coversQuantity pieces the report may back
+/// @param usedQuantity pieces already issued under it
+/// @param fileDigest lower-case hex SHA-256 of the attached PDF
+public record Report(
+    ReportId id,
+    PartyId party,
+    StyleId style,
+    String number,
+    String lab,
+    LocalDate issuedOn,
+    String method,
+    String basis,
+    Sampling sampling,
+    Composition measured,
+    long coversQuantity,
+    long usedQuantity,
+    ReportStatus status,
+    @Nullable String fileDigest,
+    PersonId enteredBy,
+    Instant createdAt) {}

@@ -1,0 +1,20 @@
+package cn.zhenrong.lifecycle;
+
+import cn.zhenrong.code.Serial;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where one code stands now.
+///
+/// @param reason why it was voided, spoiled or replaced: one of the closed list
+/// @param words the person's own words beside the reason
+/// @param successor the code that took its place
+/// @param since when it came into this state; null while it is as issued
+/// @param soldAgain whether it was returned, re-inspected and activated again
+public record Standing(
+    CodeState state,
+    @Nullable Reason reason,
+    @Nullable String words,
+    @Nullable Serial successor,
+    @Nullable Instant since,
+    boolean soldAgain) {}
