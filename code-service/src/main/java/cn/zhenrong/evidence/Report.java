@@ -1,6 +1,6 @@
 package cn.zhenrong.evidence;
 
-import cn.zhenrong.fibre.Composition;
+import cn.zhenrong.fibre.Measured;
 import cn.zhenrong.party.PartyId;
 import cn.zhenrong.party.PersonId;
 import cn.zhenrong.product.StyleId;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param method as printed, such as `GB/T 16988-2013`; may name several
 /// @param basis `official-regain` or `net-dry`
-/// @param measured what was measured, part by part (placeholder type until the fibre package lands)
+/// @param measured what was measured, part by part
 /// @param coversQuantity pieces the report may back
 /// @param usedQuantity pieces already issued under it
 /// @param fileDigest lower-case hex SHA-256 of the attached PDF
@@ -26,7 +26,7 @@ public record Report(
     String method,
     String basis,
     Sampling sampling,
-    Composition measured,
+    Measured measured,
     long coversQuantity,
     long usedQuantity,
     ReportStatus status,

@@ -1,4 +1,49 @@
 package cn.zhenrong.fibre;
 
-/// Placeholder until the fibre package lands.
-public record Composition() {}
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a label declares: parts whose shares each add up to exactly 100, at most one decimal,
+/// standard fibre names only.
+public record Composition(List<Part> parts) {
+  public Composition {
+    parts = List.copyOf(parts);
+  }
+
+  /// Reads declared parts.
+  ///
+  /// @throws cn.zhenrong.problem.Problem invalid-input with paths such as `[0].fibres[1].percent`
+  ///   under the caller's own prefix
+  public static Composition of(@Nullable List<@Nullable RawPart> parts) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  /// Reads a composition as people write it, such as `大身：95%山羊绒 5%绵羊毛；罗纹：100%棉` or `Cashmere 95
+  /// Wool 5`.
+  ///
+  /// @throws cn.zhenrong.problem.Problem invalid-input that says what to write instead
+  public static Composition parse(String text) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  /// The parts as they go to the outside and into the store.
+  public List<RawPart> raw() {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  /// The main (first) part.
+  public Part main() {
+    return parts.getFirst();
+  }
+
+  /// One line in Chinese, such as `大身：山羊绒95% 绵羊毛5%；罗纹：棉100%`; a single part named 大身 goes without
+  /// its name.
+  public String chinese() {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  /// The same in English.
+  public String english() {
+    throw new UnsupportedOperationException("not built yet");
+  }
+}

@@ -1,0 +1,11 @@
+package cn.zhenrong.fibre;
+
+import org.jspecify.annotations.Nullable;
+
+/// A fibre by its standard name (GB/T 11951-2018, GB/T 4146.1-2020; English by ISO 2076). Comes
+/// from [Fibres] only.
+///
+/// @param name standard Chinese name, such as 山羊绒
+/// @param english ISO 2076 generic name or common English name, such as `cashmere`
+/// @param code two or three letter code, such as `WS`; some fibres have none
+public record Fibre(String name, String english, @Nullable String code, FibreKind kind) {}

@@ -1,0 +1,24 @@
+package cn.zhenrong.fibre;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a laboratory measured: parts whose shares each add up to 99.8 to 100.2, at most two
+/// decimals, zero allowed.
+public record Measured(List<Part> parts) {
+  public Measured {
+    parts = List.copyOf(parts);
+  }
+
+  /// Reads measured parts.
+  ///
+  /// @throws cn.zhenrong.problem.Problem invalid-input with paths such as `[0].fibres[1].percent`
+  public static Measured of(@Nullable List<@Nullable RawPart> parts) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  /// The parts as they go to the outside and into the store.
+  public List<RawPart> raw() {
+    throw new UnsupportedOperationException("not built yet");
+  }
+}
