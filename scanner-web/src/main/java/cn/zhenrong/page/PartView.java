@@ -24,7 +24,7 @@ public record PartView(
     List<Row> rows,
     List<Segment> declaredBar,
     List<Segment> testedBar,
-    @Nullable Segment band) {
+    @Nullable Span band) {
 
   private static final int SHADES = 6;
 
@@ -41,6 +41,25 @@ public record PartView(
   /// A piece of a bar, in percent of its length.
   public record Segment(String x, String width, int shade) {}
 
+  /// Two places on a bar, in percent of its length.
+  public record Span(String low, String high) {}
+
+  /// The verdict line, cut around the standard's name so that it is never broken over two lines.
+  public record Sentence(String before, String standard, String after) {
+
+    static Sentence cut(String line, String standard) {
+      int at = line.indexOf(standard);
+      return at < 0
+          ? new Sentence(line, "", "")
+          : new Sentence(line.substring(0, at), standard, line.substring(at + standard.length()));
+    }
+
+    /// The whole line.
+    public String text() {
+      return before + standard + after;
+    }
+  }
+
   /// Lays out one part.
   public static PartView of(Part part) {
     List<Row> rows = rows(part);
@@ -50,23 +69,26 @@ public record PartView(
         rows,
         bar(rows.stream().filter(row -> row.declared() != null).toList(), true),
         bar(rows.stream().filter(row -> row.tested() != null).toList(), false),
-        first == null || part.tested().isEmpty() ? null : span(first));
+        first == null || part.tested().isEmpty()
+            ? null
+            : new Span(first.low() + "%", first.high() + "%"));
   }
 
-  /// The verdict of the standard in one plain line, for the first fibre declared; null where there
-  /// is nothing to say.
-  public String sentence(Language language, @Nullable String standard) {
+  /// The verdict of the standard in one plain line, told for the first fibre declared.
+  public Sentence sentence(Language language, @Nullable String standard) {
     Declared main = part.declared().getFirst();
     String found = found(main.name());
     String rule = standard == null ? PageWords.text(language, "standard.unnamed") : standard;
     Verdict verdict = part.tested().isEmpty() ? Verdict.UNTESTED : part.verdict();
-    return PageWords.text(
-        language,
-        "verdict." + verdict,
-        main.name().in(language),
-        main.percent(),
-        found == null ? "0" : found,
-        rule);
+    String line =
+        PageWords.text(
+            language,
+            "verdict." + verdict,
+            main.name().in(language),
+            main.percent(),
+            found == null ? "0" : found,
+            rule);
+    return Sentence.cut(line, rule);
   }
 
   private @Nullable String found(Wording name) {
@@ -111,11 +133,5 @@ public record PartView(
       x = x.add(width);
     }
     return bar;
-  }
-
-  private static Segment span(Band band) {
-    BigDecimal low = new BigDecimal(band.low());
-    BigDecimal width = new BigDecimal(band.high()).subtract(low);
-    return new Segment(low.toPlainString() + "%", width.toPlainString() + "%", 0);
   }
 }
