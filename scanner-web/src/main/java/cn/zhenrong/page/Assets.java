@@ -12,9 +12,16 @@ final class Assets {
   static final String SCRIPT = Resources.text("beacon.js").strip();
 
   static final String POLICY =
-      "default-src 'none'; style-src '%s'; script-src '%s'; connect-src 'self'; img-src 'self' data:;"
-              .formatted(hash(STYLE), hash(SCRIPT))
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "style-src '" + hash(STYLE) + "'",
+          "script-src '" + hash(SCRIPT) + "'",
+          "connect-src 'self'",
+          "img-src 'self' data:",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
 
   private Assets() {}
 

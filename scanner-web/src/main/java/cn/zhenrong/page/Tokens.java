@@ -34,6 +34,6 @@ public final class Tokens {
       String property = name.replaceFirst("^(light|dark)\\.", "").replace('.', '-');
       target.append("--").append(property).append(':').append(value(name)).append(';');
     }
-    return ":root{%s}@media(prefers-color-scheme:dark){:root{%s}}".formatted(root, dark);
+    return ":root{" + root + "}@media(prefers-color-scheme:dark){:root{" + dark + "}}";
   }
 }
