@@ -1,22 +1,23 @@
 package cn.zhenrong.page;
 
-import java.text.MessageFormat;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of the pages: `words_zh.properties` and `words_en.properties` beside this class.
-///
-/// A text is a `MessageFormat` pattern whose arguments are put in as they are.
 final class PageWords {
-  private static final Properties ZH = Resources.properties("words_zh.properties");
-  private static final Properties EN = Resources.properties("words_en.properties");
+  private static final Map<String, String> ZH = read("words_zh.properties");
+  private static final Map<String, String> EN = read("words_en.properties");
+  private static final Map<String, Phrase> ZH_PHRASES = phrases(ZH);
+  private static final Map<String, Phrase> EN_PHRASES = phrases(EN);
 
   private PageWords() {}
 
   /// The keys of one language.
   static Set<String> keys(Language language) {
-    return texts(language).stringPropertyNames();
+    return texts(language).keySet();
   }
 
   /// Whether there is a text of this key.
@@ -28,30 +29,38 @@ final class PageWords {
   ///
   /// @throws IllegalArgumentException if the language lacks the key
   static String pattern(Language language, String key) {
-    String pattern = texts(language).getProperty(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("no text for key " + key);
-    }
-    return pattern;
+    return present(texts(language).get(key), key);
   }
 
   /// The text of `key` in one language.
+  ///
+  /// @throws IllegalArgumentException if the language lacks the key
   static String text(Language language, String key, Object... arguments) {
-    return format(pattern(language, key), arguments);
+    Map<String, Phrase> phrases = language == Language.ZH ? ZH_PHRASES : EN_PHRASES;
+    return present(phrases.get(key), key).with(arguments);
   }
 
-  /// The text of `key` in both languages.
-  static Wording both(String key, Object... arguments) {
-    return new Wording(text(Language.ZH, key, arguments), text(Language.EN, key, arguments));
+  private static <T> T present(@Nullable T found, String key) {
+    if (found == null) {
+      throw new IllegalArgumentException("no text for key " + key);
+    }
+    return found;
   }
 
-  static String format(String pattern, Object... arguments) {
-    return pattern.indexOf('{') < 0
-        ? pattern
-        : new MessageFormat(pattern, Locale.ROOT).format(arguments);
-  }
-
-  private static Properties texts(Language language) {
+  private static Map<String, String> texts(Language language) {
     return language == Language.ZH ? ZH : EN;
+  }
+
+  private static Map<String, String> read(String name) {
+    Properties properties = Resources.properties(name);
+    Map<String, String> texts = new HashMap<>();
+    properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    return Map.copyOf(texts);
+  }
+
+  private static Map<String, Phrase> phrases(Map<String, String> texts) {
+    Map<String, Phrase> phrases = new HashMap<>();
+    texts.forEach((key, text) -> phrases.put(key, Phrase.of(text)));
+    return Map.copyOf(phrases);
   }
 }

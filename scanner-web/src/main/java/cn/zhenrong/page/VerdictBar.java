@@ -1,6 +1,5 @@
 package cn.zhenrong.page;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The verdict on one code in words: shown first on the page, and as `verdict` in the public JSON.
@@ -21,21 +20,11 @@ public record VerdictBar(Situation situation, Headline headline, List<Wording> a
 
   /// The words of a situation with what is known put in.
   public static VerdictBar of(Situation situation, VerdictFacts facts) {
-    List<Wording> advice = new ArrayList<>();
-    for (int line = 1; PageWords.has(situation + ".advice." + line); line++) {
-      advice.add(wording(situation + ".advice." + line, facts));
-    }
-    return new VerdictBar(situation, Headline.of(situation + ".title", facts), advice);
+    return VerdictWords.bar(situation, facts);
   }
 
   /// The title in one line, in both languages.
   public Wording title() {
     return headline.title();
-  }
-
-  private static Wording wording(String key, VerdictFacts facts) {
-    return new Wording(
-        PageWords.text(Language.ZH, key, facts.arguments(Language.ZH)),
-        PageWords.text(Language.EN, key, facts.arguments(Language.EN)));
   }
 }

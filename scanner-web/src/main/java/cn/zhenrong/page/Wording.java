@@ -16,11 +16,6 @@ public record Wording(String zh, String en) {
     return language == Language.ZH ? zh : en;
   }
 
-  /// Whether neither language has a character of this text.
-  boolean isEmpty() {
-    return zh.isEmpty() && en.isEmpty();
-  }
-
   /// This text with `other` after it.
   Wording then(Wording other) {
     return new Wording(zh + other.zh, en + other.en);
