@@ -19,4 +19,9 @@ public class Styles {
   public Optional<Style> find(StyleId id) {
     throw new UnsupportedOperationException("not built yet");
   }
+
+  /// Whether a style or variant with this GTIN is registered.
+  public boolean existsGtin(cn.zhenrong.code.Gtin gtin) {
+    throw new UnsupportedOperationException("not built yet");
+  }
 }
