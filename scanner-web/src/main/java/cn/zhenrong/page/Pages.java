@@ -33,14 +33,12 @@ public final class Pages {
 
   /// The red page of a code that was never issued. It repeats nothing of what was typed.
   ///
-  /// @param scannedHost the domain that was scanned, if it is known
+  /// @param scannedHost the domain that was scanned; null if it is the page’s own
   /// @param problemUrl where to report a problem; a path of this site
   public static String neverIssued(
       Frame frame, @Nullable String scannedHost, @Nullable String problemUrl) {
-    VerdictFacts facts = VerdictFacts.NONE;
-    VerdictBar verdict =
-        VerdictBar.of(
-            Situation.NEVER_ISSUED, scannedHost == null ? facts : facts.scannedAt(scannedHost));
+    String host = scannedHost == null ? frame.host() : scannedHost;
+    VerdictBar verdict = VerdictBar.of(Situation.NEVER_ISSUED, VerdictFacts.NONE.scannedAt(host));
     Actions actions = new Actions(null, problemUrl);
     return render(
         "never-issued.jte", new View(frame, null), Map.of("verdict", verdict, "actions", actions));
