@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// Small labelled fields one after the other, as many on a line as fit: `款号 K2601 颜色 驼色`.
 final class Flow {
-  private static final double LEADING = 1.3;
-  private static final double ASCENT = 0.95;
+  private static final double ASCENT = 0.92;
+  private static final double DEPTH = 1.1;
   private static final double AFTER_LABEL = 0.5;
   private static final double BETWEEN = 1.5;
   private static final int MOST_LINES = 2;
@@ -16,17 +16,18 @@ final class Flow {
   private final Fonts fonts;
   private final double width;
   private final double size;
+  private final Type type;
   private final List<PlacedText> texts = new ArrayList<>();
   private final Map<TagField, Integer> lines = new EnumMap<>(TagField.class);
   private double end;
   private int line;
 
   /// @param width of the lines in points
-  /// @param size type size
-  Flow(Fonts fonts, double width, double size) {
+  Flow(Fonts fonts, double width, Type type) {
     this.fonts = fonts;
     this.width = width;
-    this.size = size;
+    this.type = type;
+    this.size = type.size();
   }
 
   /// Adds a field; one without a value is left out.
@@ -42,7 +43,7 @@ final class Flow {
       line++;
     }
     place(start, field.label());
-    List<String> broken = LineBreaker.lines(value, width - start - indent, this::width);
+    List<String> broken = type.lines(value, width - start - indent, fonts);
     for (int i = 0; i < broken.size(); i++) {
       line += i == 0 ? 0 : 1;
       place(start + indent, broken.get(i));
@@ -51,27 +52,16 @@ final class Flow {
     lines.put(field, broken.size());
   }
 
-  /// Adds a field at the right end of the last line, or of one more.
-  void addAtRight(TagField field, String value) {
-    String text = field.label() + " " + value;
-    double start = width - width(text);
-    if (end + BETWEEN * size > start) {
-      line++;
-    }
-    place(start, text);
-    end = width;
-  }
-
   private void place(double x, String text) {
-    texts.add(new PlacedText(Face.TEXT, size, x, (line * LEADING + ASCENT) * size, text));
+    texts.add(new PlacedText(type.face(), size, x, (line * type.leading() + ASCENT) * size, text));
   }
 
   private double width(String text) {
-    return fonts.width(Face.TEXT, text) * size;
+    return type.width(text, fonts);
   }
 
   double height() {
-    return texts.isEmpty() ? 0 : ((line + 1) * LEADING - (LEADING - ASCENT) / 2) * size;
+    return texts.isEmpty() ? 0 : (line * type.leading() + DEPTH) * size;
   }
 
   /// Whether no field takes more lines than it should.

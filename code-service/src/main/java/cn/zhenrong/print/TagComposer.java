@@ -11,16 +11,14 @@ import java.util.Optional;
 ///
 /// The symbol stands at the right with the serial below it. The column at its left holds wordmark,
 /// product name, composition and what tells variants apart; a band across the foot holds standard,
-/// safety class, report, maker and sequence number. Everything is tried at full size first and then
-/// in steps down to the smallest type allowed; what still does not fit is refused by name.
+/// safety class, report and maker. Everything is tried at full size first and then in steps down to
+/// the smallest type allowed; what still does not fit is refused by name.
 final class TagComposer {
   private static final Texts TEXTS = Texts.beside(TagComposer.class);
   private static final String WORDMARK = "真绒";
   private static final String WORDMARK_LATIN = "Zhenrong";
   private static final double SMALLEST = 4.5;
   private static final double STEP = 0.04;
-  private static final double WORDMARK_SIZE = 11;
-  private static final double SERIAL_SIZE = 5.8;
   private static final int MOST_NAME_LINES = 3;
   private static final double LEFT = Paper.points(Paper.MARGIN);
   private static final double BAND_WIDTH = Paper.points(Paper.WIDTH - 2 * Paper.MARGIN);
@@ -60,38 +58,41 @@ final class TagComposer {
     return smallest.layout();
   }
 
-  /// The tag with all type sizes scaled, but none below its own least.
+  /// The tag with types and gaps scaled, but no type below its own least.
+  ///
+  /// @see #compose()
   private final class Attempt {
+    private final double scale;
+    private final double size;
+    private final double wordmarkSize;
     private final Block name;
     private final Block composition;
     private final Flow variant;
     private final Flow band;
-    private final double size;
 
     Attempt(double scale) {
+      this.scale = scale;
       size = Math.max(SMALLEST, 5.1 * scale);
-      name = block(List.of(tag.garment().name()), Math.max(6.2, 9.4 * scale));
-      composition = block(tag.composition(), Math.max(5, 7.6 * scale));
-      variant = new Flow(fonts, columnWidth, Math.max(SMALLEST, 5.8 * scale));
-      variant.add(TagField.STYLE_NO, tag.garment().styleNo());
-      variant.add(TagField.COLOUR, tag.garment().colour());
-      variant.add(TagField.SIZE, tag.garment().size());
-      band = new Flow(fonts, BAND_WIDTH, size);
-      TagContent.Claims claims = tag.claims();
-      band.add(TagField.STANDARD, claims.standard());
-      band.add(TagField.SAFETY_CLASS, claims.safetyClass());
-      band.add(TagField.REPORT, (claims.reportNumber() + " " + claims.lab()).strip());
-      band.add(TagField.MAKER, tag.garment().maker());
-      band.addAtRight(TagField.SEQUENCE, Long.toString(tag.mark().sequence()));
+      wordmarkSize = Math.max(8.5, 11 * scale);
+      name = block(List.of(tag.garment().name()), 9.4, 6.2);
+      composition = block(tag.composition(), 7.6, 5);
+      variant = variant(flow(columnWidth, Math.max(SMALLEST, 5.6 * scale)));
+      band = band(flow(BAND_WIDTH, size));
     }
 
-    private Block block(List<String> paragraphs, double blockSize) {
-      return Block.of(paragraphs, Face.STRONG, blockSize, columnWidth, fonts);
+    private Block block(List<String> paragraphs, double fullSize, double least) {
+      double blockSize = Math.max(least, fullSize * scale);
+      Type type = new Type(Face.STRONG, blockSize, 1.13 + 0.12 * scale);
+      return Block.of(paragraphs, type, least, columnWidth, fonts);
+    }
+
+    private Flow flow(double width, double flowSize) {
+      return new Flow(fonts, width, new Type(Face.TEXT, flowSize, 1.16 + 0.14 * scale));
     }
 
     /// The field to shorten if this attempt does not fit.
     Optional<TagField> blame() {
-      if (!band.isBalanced() || bandTop() < serialBottom()) {
+      if (!band.isBalanced() || bandTop() < serialBaseline() + 0.2 * size) {
         return Optional.of(band.longest());
       }
       if (name.lines().size() > MOST_NAME_LINES) {
@@ -107,60 +108,84 @@ final class TagComposer {
       return BOTTOM - band.height() - 0.35 * size;
     }
 
-    private double serialBottom() {
-      return symbol.bottom() + 1.15 * SERIAL_SIZE;
+    private double serialBaseline() {
+      return symbol.bottom() + 0.75 * serialSize();
+    }
+
+    /// As wide as the dark part of the symbol.
+    private double serialSize() {
+      double width = symbol.side() - 2 * symbol.quiet();
+      return Math.min(6, width / fonts.width(Face.MONO, tag.mark().serial()));
     }
 
     private double wordmarkBaseline() {
-      return symbol.y() + symbol.quiet() + 0.84 * WORDMARK_SIZE;
+      return symbol.y() + symbol.quiet() + 0.84 * wordmarkSize;
     }
 
     private double nameTop() {
-      return wordmarkBaseline() + 0.75 * WORDMARK_SIZE;
+      return wordmarkBaseline() + (0.5 + 0.25 * scale) * wordmarkSize;
     }
 
     private double heading() {
-      return 1.5 * size;
+      return (1.15 + 0.35 * scale) * size;
+    }
+
+    /// Between name and composition, and above the band.
+    private double gap() {
+      return (0.3 + 0.5 * scale) * size;
     }
 
     /// Height left over in the column.
     private double slack() {
       double used = name.height() + heading() + composition.height() + variant.height();
-      return bandTop() - size - nameTop() - used - size;
+      return bandTop() - nameTop() - used - 3 * gap();
     }
 
     TagLayout layout() {
       List<PlacedText> texts = new ArrayList<>(wordmark());
       texts.addAll(name.at(LEFT, nameTop()));
-      double top = nameTop() + name.height() + 0.5 * size + Math.min(slack() / 3, 5);
-      texts.add(text(Face.TEXT, size, LEFT, top + 0.95 * size, TagField.COMPOSITION.label()));
+      double top = nameTop() + name.height() + gap() + Math.min(slack() / 3, 5);
+      texts.add(new PlacedText(Face.TEXT, size, LEFT, top + size, TagField.COMPOSITION.label()));
       texts.addAll(composition.at(LEFT, top + heading()));
-      texts.addAll(variant.at(LEFT, bandTop() - 0.75 * size - variant.height()));
+      texts.addAll(variant.at(LEFT, bandTop() - gap() - variant.height()));
       texts.addAll(band.at(LEFT, bandTop() + 0.45 * size));
       texts.add(serial());
-      Rule head = new Rule(LEFT, wordmarkBaseline() + 0.38 * WORDMARK_SIZE, columnWidth);
+      Rule head = new Rule(LEFT, wordmarkBaseline() + 0.38 * wordmarkSize, columnWidth);
       return new TagLayout(symbol, texts, List.of(head, new Rule(LEFT, bandTop(), BAND_WIDTH)));
     }
 
     private List<PlacedText> wordmark() {
       double y = wordmarkBaseline();
       String scan = TEXTS.words("tag.scan").zh();
-      double scanWidth = fonts.width(Face.TEXT, scan) * SMALLEST;
-      double latin = LEFT + (fonts.width(Face.STRONG, WORDMARK) + 0.3) * WORDMARK_SIZE;
+      double scanWidth = fonts.width(Face.TEXT, scan) * size;
+      double latin = LEFT + (fonts.width(Face.STRONG, WORDMARK) + 0.3) * wordmarkSize;
       return List.of(
-          text(Face.STRONG, WORDMARK_SIZE, LEFT, y, WORDMARK),
-          text(Face.TEXT, 6, latin, y, WORDMARK_LATIN),
-          text(Face.TEXT, SMALLEST, LEFT + columnWidth - scanWidth, y, scan));
+          new PlacedText(Face.STRONG, wordmarkSize, LEFT, y, WORDMARK),
+          new PlacedText(Face.TEXT, 0.55 * wordmarkSize, latin, y, WORDMARK_LATIN),
+          new PlacedText(Face.TEXT, size, LEFT + columnWidth - scanWidth, y, scan));
     }
 
     private PlacedText serial() {
+      double x = symbol.x() + symbol.quiet();
       String serial = tag.mark().serial();
-      double x = symbol.centre() - fonts.width(Face.MONO, serial) * SERIAL_SIZE / 2;
-      return text(Face.MONO, SERIAL_SIZE, x, symbol.bottom() + 0.8 * SERIAL_SIZE, serial);
+      return new PlacedText(Face.MONO, serialSize(), x, serialBaseline(), serial);
     }
+  }
 
-    private static PlacedText text(Face face, double size, double x, double y, String text) {
-      return new PlacedText(face, size, x, y, text);
-    }
+  private Flow variant(Flow flow) {
+    flow.add(TagField.STYLE_NO, tag.garment().styleNo());
+    flow.add(TagField.COLOUR, tag.garment().colour());
+    flow.add(TagField.SIZE, tag.garment().size());
+    flow.add(TagField.SEQUENCE, Long.toString(tag.mark().sequence()));
+    return flow;
+  }
+
+  private Flow band(Flow flow) {
+    TagContent.Claims claims = tag.claims();
+    flow.add(TagField.STANDARD, claims.standard());
+    flow.add(TagField.SAFETY_CLASS, claims.safetyClass());
+    flow.add(TagField.REPORT, (claims.reportNumber() + " " + claims.lab()).strip());
+    flow.add(TagField.MAKER, tag.garment().maker());
+    return flow;
   }
 }

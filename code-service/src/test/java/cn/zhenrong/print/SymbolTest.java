@@ -45,7 +45,9 @@ class SymbolTest {
     "true, 7, 13, WS70WO30, 7",
     "true, 14, 40, WS70WO30, 8",
     "true, 14, 40, WS40-5WO29-5PA20-5EL9-5C, 8",
-    "false, 7, 26, WS70WO30, 7",
+    "false, 7, 8, WS70WO30, 6",
+    "false, 9, 31, WS70WO30, 7",
+    "false, 32, 40, WS70WO30, 8",
   })
   void drawsSignedTextsInThePromisedVersion(
       boolean gtin, int from, int to, String statement, int version) {

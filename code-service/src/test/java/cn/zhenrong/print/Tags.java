@@ -40,10 +40,7 @@ final class Tags {
             "内蒙古自治区鄂尔多斯市东胜区云上草原羊绒纺织品股份有限公司");
     Claims claims =
         new Claims(
-            "FZ/T 73018-2021 优等品",
-            "GB 18401-2010 B类 直接接触皮肤",
-            "(2026)ZFJ-WT-108833-02",
-            "国家羊绒产品质量检验检测中心（内蒙古）");
+            "FZ/T 73018-2021 优等品", "GB 18401-2010 B类", "ZFJ-WT-2026-108833", "国家羊绒质检中心（内蒙古）");
     return new TagContent(garment, THREE_PARTS, claims, mark(SIGNED));
   }
 
