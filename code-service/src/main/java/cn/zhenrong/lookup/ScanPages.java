@@ -29,7 +29,7 @@ final class ScanPages {
         answer.verdict(),
         Compositions.of(answer),
         new Panels(
-            report(answer, "/scan/" + serial + "/report?lang=" + frame.language().parameter()),
+            reportPanel(answer, "/scan/" + serial + "/report?lang=" + frame.language().parameter()),
             List.of(),
             new MakerPanel(
                 answer.facts().maker().name(),
@@ -49,12 +49,12 @@ final class ScanPages {
     return new ReportPage(
         frame,
         answer.code().serial().human(),
-        report(answer, null),
+        reportPanel(answer, null),
         Compositions.of(answer),
         "/scan/" + serial + "?lang=" + frame.language().parameter());
   }
 
-  private static ReportPanel report(Answer answer, @Nullable String view) {
+  private static ReportPanel reportPanel(Answer answer, @Nullable String view) {
     Report report = answer.facts().report();
     return new ReportPanel(
         report.number(),

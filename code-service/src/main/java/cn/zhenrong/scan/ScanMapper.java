@@ -23,6 +23,8 @@ interface ScanMapper {
       @Param("at") Instant at,
       @Param("opened") boolean opened);
 
+  int markOpened(@Param("nonce") byte[] nonce, @Param("index") long index);
+
   @Nullable SessionRow lockSession(@Param("index") long index, @Param("device") byte[] device);
 
   int insertSession(

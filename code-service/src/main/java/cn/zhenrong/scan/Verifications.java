@@ -74,6 +74,7 @@ public class Verifications {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     long index = index(code);
     if (mapper.insertVerification(used.id(), index, device.key(), now, opened) == 0) {
+      openedLater(used.id(), index, opened, now);
       return;
     }
     // The summary row is the lock of this code: taken first by everyone, so that two beacons wait
@@ -83,6 +84,13 @@ public class Verifications {
     int more = session(index, device, now);
     if (more > 0) {
       Rows.one(mapper.addToSummary(index, more, 0, now));
+    }
+  }
+
+  /// The page sends its beacon by itself; "I just opened the package" may follow on the same nonce, once.
+  private void openedLater(byte[] nonce, long index, boolean opened, Instant now) {
+    if (opened && mapper.markOpened(nonce, index) == 1) {
+      Rows.one(mapper.addToSummary(index, 0, 1, now));
     }
   }
 
