@@ -87,7 +87,8 @@ public class Verifications {
     }
   }
 
-  /// The page sends its beacon by itself; "I just opened the package" may follow on the same nonce, once.
+  /// The page sends its beacon by itself; "I just opened the package" may follow on the same nonce,
+  /// once.
   private void openedLater(byte[] nonce, long index, boolean opened, Instant now) {
     if (opened && mapper.markOpened(nonce, index) == 1) {
       Rows.one(mapper.addToSummary(index, 0, 1, now));
