@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERSequence;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Another program checks our codes: the lines of `docs/code-format.md` are run as they stand.
 class OpensslTest {
@@ -60,6 +65,36 @@ class OpensslTest {
       Outcome outcome = run(folder, "openssl pkey -pubin -in key.pem -noout -text");
       assertThat(outcome.code()).as(outcome.output()).isZero();
     }
+  }
+
+  /// OpenSSL takes the two numbers of an SM2 or P-256 signature in DER.
+  @ParameterizedTest
+  @CsvSource({
+    "SM2, -digest sm3 -pkeyopt distid:1234567812345678",
+    "ES256, -digest sha256",
+  })
+  void opensslAcceptsOurCurveSignatures(SignatureAlgorithm algorithm, String options)
+      throws Exception {
+    Pair pair = Pair.of(algorithm);
+    byte[] message = "ZR1/S/0D26K7YTY8GVZYWZ/WS100".getBytes(StandardCharsets.US_ASCII);
+    byte[] signature = pair.signer().sign(message);
+    Files.writeString(folder.resolve("key.pem"), pair.key().pem());
+    Files.write(folder.resolve("message"), message);
+    Files.write(folder.resolve("signature"), der(signature));
+    String verify =
+        "openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in message -sigfile signature ";
+    assertThat(run(folder, verify + options).output()).contains("Verified Successfully");
+    signature[40] ^= 1;
+    Files.write(folder.resolve("signature"), der(signature));
+    assertThat(run(folder, verify + options).output()).contains("Verification Failure");
+  }
+
+  private static byte[] der(byte[] signature) throws IOException {
+    return new DERSequence(
+            new ASN1Encodable[] {
+              new ASN1Integer(EcKeys.r(signature)), new ASN1Integer(EcKeys.s(signature))
+            })
+        .getEncoded();
   }
 
   private static String recipe() throws IOException {

@@ -103,6 +103,18 @@ class SignatureTest {
         .isTrue();
   }
 
+  /// Bouncy Castle's signer, given the same nonces, is the reference.
+  @Test
+  void sm2EqualsBouncyCastleWithTheSameNonce() throws Exception {
+    SplittableRandom random = new SplittableRandom(6);
+    for (int i = 0; i < 200; i++) {
+      KeyPairBytes bytes = KeyPairBytes.generate(SignatureAlgorithm.SM2, new FixedRandom(i));
+      byte[] message = new byte[random.nextInt(100)];
+      random.nextBytes(message);
+      assertThat(Pair.of(bytes).signer().sign(message)).isEqualTo(SlowSm2.sign(bytes, message));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void signsTheSameWayEveryTimeAndOnAnyThread(SignatureAlgorithm algorithm) {
@@ -163,7 +175,8 @@ class SignatureTest {
 
   private static byte[] hashed(Pair pair, byte[] message) throws IOException {
     return Sm2Keys.hash(
-        (ECPublicKeyParameters) PublicKeyFactory.createKey(pair.key().spki()), message);
+        Sm2Keys.identity((ECPublicKeyParameters) PublicKeyFactory.createKey(pair.key().spki())),
+        message);
   }
 
   private static byte[] hex(String text) {
