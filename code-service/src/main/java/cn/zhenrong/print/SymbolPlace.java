@@ -47,4 +47,11 @@ record SymbolPlace(Symbol symbol, double x, double y, double module, int dots) {
   double quiet() {
     return module * Symbol.QUIET_ZONE;
   }
+
+  /// The symbol with its quiet zone, cut out of a page rendered at the printer's resolution.
+  Bitmap cutFrom(Bitmap page) {
+    int left = (int) Math.round(x * dots / module);
+    int top = (int) Math.round(y * dots / module);
+    return page.cut(left, top, symbol.sizeWithQuietZone() * dots);
+  }
 }
