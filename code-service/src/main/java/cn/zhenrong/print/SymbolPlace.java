@@ -29,6 +29,11 @@ record SymbolPlace(Symbol symbol, double x, double y, double module, int dots) {
     return new SymbolPlace(symbol, Paper.points(x), Paper.points(y), Paper.points(module), dots);
   }
 
+  /// Side of one dot of the printer.
+  double dot() {
+    return module / dots;
+  }
+
   /// Side with the quiet zone.
   double side() {
     return module * symbol.sizeWithQuietZone();
@@ -50,8 +55,8 @@ record SymbolPlace(Symbol symbol, double x, double y, double module, int dots) {
 
   /// The symbol with its quiet zone, cut out of a page rendered at the printer's resolution.
   Bitmap cutFrom(Bitmap page) {
-    int left = (int) Math.round(x * dots / module);
-    int top = (int) Math.round(y * dots / module);
+    int left = (int) Math.round(x / dot());
+    int top = (int) Math.round(y / dot());
     return page.cut(left, top, symbol.sizeWithQuietZone() * dots);
   }
 }

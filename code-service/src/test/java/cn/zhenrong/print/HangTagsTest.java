@@ -98,43 +98,15 @@ class HangTagsTest {
     assertThat(Zbar.read(folder, pages.stream().map(Png::of).toList())).isEqualTo(texts);
   }
 
-  @Test
-  void theModulesFallOnWholeDotsOfThePrinter() {
-    Bitmap page = TagRaster.page(tags.pdf(List.of(Tags.plain())), 0, Resolution.DPI_203);
-    Symbol symbol = Symbol.of(Tags.SIGNED);
-    SymbolPlace place = SymbolPlace.of(symbol, Resolution.DPI_203);
-    double dot = Resolution.DPI_203.dot() * POINTS_PER_MILLIMETRE;
-    int left = (int) Math.round((place.x() + place.quiet()) / dot);
-    int top = (int) Math.round((place.y() + place.quiet()) / dot);
-
-    assertThat(place.dots()).isEqualTo(4);
-    for (int y = 0; y < symbol.size() * 4; y++) {
-      for (int x = 0; x < symbol.size() * 4; x++) {
-        assertThat(page.isBlack(left + x, top + y))
-            .as("dot %d, %d of the symbol", x, y)
-            .isEqualTo(symbol.isDark(x / 4, y / 4));
-      }
-    }
-  }
-
-  @Test
-  void nothingIsPrintedIntoTheQuietZone() {
+  @ParameterizedTest
+  @EnumSource(Resolution.class)
+  void theModulesFallOnWholeDotsAndTheQuietZoneIsWhite(Resolution resolution) {
     for (TagContent tag : List.of(Tags.plain(), Tags.full())) {
-      Bitmap page = TagRaster.page(tags.pdf(List.of(tag)), 0, Resolution.DPI_203);
-      SymbolPlace place = SymbolPlace.of(tag.mark().symbol(), Resolution.DPI_203);
-      double dot = Resolution.DPI_203.dot() * POINTS_PER_MILLIMETRE;
-      int left = (int) Math.round(place.x() / dot);
-      int top = (int) Math.round(place.y() / dot);
-      int side = tag.mark().symbol().sizeWithQuietZone() * place.dots();
-      int quiet = Symbol.QUIET_ZONE * place.dots();
-      for (int i = 0; i < side; i++) {
-        for (int j = 0; j < quiet; j++) {
-          assertThat(page.isBlack(left + i, top + j)).isFalse();
-          assertThat(page.isBlack(left + i, top + side - 1 - j)).isFalse();
-          assertThat(page.isBlack(left + j, top + i)).isFalse();
-          assertThat(page.isBlack(left + side - 1 - j, top + i)).isFalse();
-        }
-      }
+      byte[] pdf = new HangTags(resolution, CREATED).pdf(List.of(tag));
+      SymbolPlace place = SymbolPlace.of(tag.mark().symbol(), resolution);
+
+      assertThat(Png.of(place.cutFrom(TagRaster.page(pdf, 0, resolution))))
+          .isEqualTo(Png.of(Bitmap.of(tag.mark().symbol(), place.dots())));
     }
   }
 
