@@ -29,6 +29,19 @@ final class Bitmap {
     return bitmap;
   }
 
+  /// The square of `side` dots whose upper left corner is at `left`, `top`.
+  Bitmap cut(int left, int top, int side) {
+    Bitmap square = new Bitmap(side, side);
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        if (isBlack(left + x, top + y)) {
+          square.blacken(x, y);
+        }
+      }
+    }
+    return square;
+  }
+
   private void blackenRow(int y, int x, int length) {
     for (int i = x; i < x + length; i++) {
       blacken(i, y);

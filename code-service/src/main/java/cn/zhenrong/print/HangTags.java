@@ -1,7 +1,6 @@
 package cn.zhenrong.print;
 
 import cn.zhenrong.problem.Problem;
-import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 /// Hang tags as a PDF: one tag on each page of exactly 60 × 40 mm, all fonts embedded, black only.
 ///
 /// Nothing is given out that cannot be read: the symbol of every tag is decoded from the dots its
-/// printer will get, and the first page is decoded whole, as rendered at the printer's resolution.
+/// printer will get, and that of the first page once more from the page as rendered at the
+/// printer's resolution.
 ///
 /// The whole document is held in memory, a few kilobytes a tag besides the fonts: the limit of 1000
 /// tags keeps it within some megabytes. A larger roll is several documents.
@@ -40,10 +40,11 @@ final class HangTags {
   /// @throws Problem if there are none or more than [#MOST], or a tag cannot be composed
   byte[] pdf(List<TagContent> tags) {
     if (tags.isEmpty() || tags.size() > MOST) {
-      throw Problem.of(ProblemKind.TOO_LARGE, TEXTS.words("tag.count", MOST));
+      throw Problem.invalid("count", "tag.count", TEXTS.words("tag.count", MOST));
     }
     byte[] pdf = draw(tags);
-    SymbolReader.check(TagRaster.page(pdf, 0, resolution), tags.getFirst().mark().symbol().text());
+    SymbolPlace first = SymbolPlace.of(tags.getFirst().mark().symbol(), resolution);
+    SymbolReader.check(first.cutFrom(TagRaster.page(pdf, 0, resolution)), first.symbol().text());
     return pdf;
   }
 

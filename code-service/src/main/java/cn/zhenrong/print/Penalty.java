@@ -39,7 +39,7 @@ final class Penalty {
 
   /// Runs of five or more and finder-like patterns in one line. Bit i of `same` says that modules i
   /// and i+1 are alike.
-  private static int line(long line, long same) {
+  static int line(long line, long same) {
     // A run of n ≥ 5 scores n − 2: it has n − 4 windows of five, and 2 more for its first window.
     long five = same & same >>> 1 & same >>> 2 & same >>> 3;
     int score = Long.bitCount(five) + RUN_BONUS * Long.bitCount(five & ~(five << 1));

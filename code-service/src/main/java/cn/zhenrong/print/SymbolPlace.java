@@ -29,6 +29,11 @@ record SymbolPlace(Symbol symbol, double x, double y, double module, int dots) {
     return new SymbolPlace(symbol, Paper.points(x), Paper.points(y), Paper.points(module), dots);
   }
 
+  /// Side of one dot of the printer.
+  double dot() {
+    return module / dots;
+  }
+
   /// Side with the quiet zone.
   double side() {
     return module * symbol.sizeWithQuietZone();
@@ -46,5 +51,12 @@ record SymbolPlace(Symbol symbol, double x, double y, double module, int dots) {
   /// Width of the quiet zone.
   double quiet() {
     return module * Symbol.QUIET_ZONE;
+  }
+
+  /// The symbol with its quiet zone, cut out of a page rendered at the printer's resolution.
+  Bitmap cutFrom(Bitmap page) {
+    int left = (int) Math.round(x / dot());
+    int top = (int) Math.round(y / dot());
+    return page.cut(left, top, symbol.sizeWithQuietZone() * dots);
   }
 }

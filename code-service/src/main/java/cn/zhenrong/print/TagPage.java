@@ -19,12 +19,17 @@ final class TagPage {
   /// The Chinese font has one weight; the strong face adds this much of an em to its strokes.
   private static final double EXTRA_WEIGHT = 0.028;
 
+  /// Below this height in dots a thermal head fills the gaps between heavier strokes.
+  private static final double FEWEST_DOTS_FOR_WEIGHT = 26;
+
   private final PDPageContentStream page;
   private final Fonts fonts;
+  private final double dot;
 
-  private TagPage(PDPageContentStream page, Fonts fonts) {
+  private TagPage(PDPageContentStream page, Fonts fonts, double dot) {
     this.page = page;
     this.fonts = fonts;
+    this.dot = dot;
   }
 
   static void add(PDDocument document, TagLayout layout, Fonts fonts) throws IOException {
@@ -33,7 +38,7 @@ final class TagPage {
     document.addPage(sheet);
     try (PDPageContentStream stream =
         new PDPageContentStream(document, sheet, AppendMode.OVERWRITE, true)) {
-      TagPage page = new TagPage(stream, fonts);
+      TagPage page = new TagPage(stream, fonts, layout.symbol().dot());
       for (PlacedText text : layout.texts()) {
         page.draw(text);
       }
@@ -48,9 +53,10 @@ final class TagPage {
     page.beginText();
     page.newLineAtOffset((float) text.x(), (float) (PAGE_HEIGHT - text.baseline()));
     page.setLineWidth((float) (text.size() * EXTRA_WEIGHT));
+    boolean heavier = text.face() == Face.STRONG && text.size() >= FEWEST_DOTS_FOR_WEIGHT * dot;
     for (Fonts.Run run : fonts.runs(text.face(), text.text())) {
-      boolean heavier = text.face() == Face.STRONG && run.chinese();
-      page.setRenderingMode(heavier ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+      page.setRenderingMode(
+          heavier && run.chinese() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
       page.setFont(run.font().font(), (float) text.size());
       page.showText(run.text());
     }
