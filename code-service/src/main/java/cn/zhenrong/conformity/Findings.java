@@ -44,6 +44,21 @@ final class Findings {
         facts);
   }
 
+  /// Notes why nothing can be compared; the facts are texts of their own, not fibres.
+  void addTold(Rule rule, Outcome outcome, String key, Facts told, @Nullable String measured) {
+    findings.add(
+        new Finding(
+            rule.id(),
+            rule.clause(),
+            null,
+            null,
+            measured,
+            null,
+            outcome,
+            new LaidOutWords(key, rule.id(), told, false)));
+    worst = worst.worse(outcome);
+  }
+
   /// Notes a name the label may not use, with the words of the vocabulary.
   void addName(Rule rule, @Nullable String declared, Words words) {
     findings.add(

@@ -1,6 +1,5 @@
 package cn.zhenrong.conformity;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ final class Methods {
   Methods(List<List<String>> rows) {
     for (List<String> row : rows) {
       String family = row.get(1).toUpperCase(Locale.ROOT);
-      methods.add(new Method(plain(row.getFirst()), Resolution.valueOf(family)));
+      methods.add(new Method(StandardNumber.plain(row.getFirst()), Resolution.valueOf(family)));
     }
   }
 
@@ -46,56 +45,13 @@ final class Methods {
   }
 
   private Resolution read(String text) {
-    String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    String wide = StandardNumber.fold(text);
     Resolution best = Resolution.NOTHING;
     for (Method method : methods) {
-      if (method.resolution().compareTo(best) > 0 && names(wide, method.number())) {
+      if (method.resolution().compareTo(best) > 0 && StandardNumber.standsIn(wide, method.number())) {
         best = method.resolution();
       }
     }
     return best;
-  }
-
-  private static boolean names(String text, String number) {
-    for (int at = 0; at < text.length(); at++) {
-      if ((at == 0 || !isAlphanumeric(text.charAt(at - 1))) && startsAt(text, at, number)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether `number` stands at `at`, with any slashes, hyphens and spaces between its symbols, and
-  /// ends there: GB/T 2910 does not stand in GB/T 29100.
-  private static boolean startsAt(String text, int at, String number) {
-    int i = at;
-    for (int n = 0; n < number.length(); n++) {
-      while (n > 0 && i < text.length() && isFiller(text.charAt(i))) {
-        i++;
-      }
-      if (i == text.length() || text.charAt(i) != number.charAt(n)) {
-        return false;
-      }
-      i++;
-    }
-    return i == text.length() || !isAlphanumeric(text.charAt(i));
-  }
-
-  private static String plain(String number) {
-    StringBuilder plain = new StringBuilder();
-    for (char c : number.toCharArray()) {
-      if (!isFiller(c)) {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
-  }
-
-  private static boolean isFiller(char c) {
-    return c == '/' || c == '-' || c == '‐' || c == '–' || c == '—' || Character.isWhitespace(c);
-  }
-
-  private static boolean isAlphanumeric(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 }
