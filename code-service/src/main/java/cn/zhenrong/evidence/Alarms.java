@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds what makes a report look used before, and remembers it. Age is not remembered: it is seen
@@ -73,8 +72,7 @@ class Alarms {
 
   private Sightings sightings(Report report, long before) {
     Marks marks = Marks.of(report.number(), report.lab(), report.measured());
-    @Nullable String file = report.fileDigest();
-    return mapper.sightings(report.id().value(), before, marks, file);
+    return mapper.sightings(report.id().value(), before, marks, report.fileDigest());
   }
 
   private Map<AlarmKind, Alarm> stored(Report report) {

@@ -57,11 +57,15 @@ public record NewStyle(
     if (markets == null || markets.isEmpty()) {
       return List.of("CN");
     }
-    if (!MARKETS.containsAll(markets)) {
+    if (!markets.stream().allMatch(NewStyle::isMarket)) {
       fields.refuse("markets", "market.unknown", words("market.unknown", MARKETS));
       return List.of();
     }
     return MARKETS.stream().filter(markets::contains).toList();
+  }
+
+  private static boolean isMarket(@Nullable String text) {
+    return text != null && MARKETS.contains(text);
   }
 
   private @Nullable String readSafetyClass(Fields fields) {
