@@ -1,9 +1,13 @@
 package cn.zhenrong;
 
+import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.party.Ids;
+import cn.zhenrong.party.PartySettings;
+import cn.zhenrong.problem.CannotStart;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -34,5 +38,16 @@ public class Application {
   @Bean
   Ids ids(Clock clock, RandomGenerator random) {
     return new Ids(clock, random);
+  }
+
+  /// The address printed on labels. It has no default: a wrong one would be on paper for years.
+  @Bean
+  PublicBase publicBase(@Value("${zhenrong.public-base-url:}") String url, PartySettings settings) {
+    if (url.isBlank()) {
+      throw new CannotStart(
+          "The public address of this installation is not set.",
+          "Set zhenrong.public-base-url, such as https://id.example.cn");
+    }
+    return PublicBase.of(url, settings.demo());
   }
 }

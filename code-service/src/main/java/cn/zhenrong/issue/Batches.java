@@ -23,4 +23,9 @@ public class Batches {
   public Optional<Batch> holding(long index) {
     throw new UnsupportedOperationException("not built yet");
   }
+
+  /// What the gate decided when the batch was applied for.
+  public cn.zhenrong.evidence.Decision decision(BatchId id) {
+    throw new UnsupportedOperationException("not built yet");
+  }
 }

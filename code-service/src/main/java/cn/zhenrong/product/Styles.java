@@ -141,4 +141,9 @@ public class Styles {
   private static String tidy(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
+
+  /// Whether a style or variant with this GTIN is registered.
+  public boolean existsGtin(cn.zhenrong.code.Gtin gtin) {
+    throw new UnsupportedOperationException("not built yet");
+  }
 }
