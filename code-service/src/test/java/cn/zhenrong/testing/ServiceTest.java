@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -19,4 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"zhenrong.embedded.enabled=false", "logging.level.root=warn"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = Stores.class)
+@Import(Makers.class)
 public @interface ServiceTest {}
