@@ -1,9 +1,13 @@
 package cn.zhenrong;
 
+import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.party.Ids;
+import cn.zhenrong.party.PartySettings;
+import cn.zhenrong.problem.Problem;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -34,5 +38,16 @@ public class Application {
   @Bean
   Ids ids(Clock clock, RandomGenerator random) {
     return new Ids(clock, random);
+  }
+
+  /// The address printed into every code. There is no default: a code outlives a wrong one.
+  @Bean
+  PublicBase publicBase(@Value("${zhenrong.public-base-url:}") String url, PartySettings mode) {
+    try {
+      return PublicBase.of(url, mode.demo());
+    } catch (Problem problem) {
+      throw new IllegalStateException(
+          "the setting zhenrong.public-base-url cannot be used; " + problem.getMessage());
+    }
   }
 }
