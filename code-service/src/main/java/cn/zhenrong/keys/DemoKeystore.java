@@ -22,10 +22,12 @@ import java.util.Set;
 final class DemoKeystore {
   private static final Duration VALIDITY = Duration.ofDays(3652);
 
+  private final Path folder;
   private final Path keystore;
   private final Path password;
 
   DemoKeystore(Path folder) {
+    this.folder = folder;
     this.keystore = folder.resolve("keystore.p12");
     this.password = folder.resolve("keystore.password");
   }
@@ -41,7 +43,7 @@ final class DemoKeystore {
     }
     try {
       if (!Files.exists(password)) {
-        Files.createDirectories(keystore.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
         writeOwnerOnly(password, newPassword(random));
       }
       char[] secret = Files.readString(password, StandardCharsets.US_ASCII).strip().toCharArray();
@@ -51,7 +53,7 @@ final class DemoKeystore {
       }
       return KeyRing.load(keystore, secret);
     } catch (IOException e) {
-      throw UnusableKeys.because("keys.folder", keystore.toAbsolutePath().getParent());
+      throw UnusableKeys.because("keys.folder", folder.toAbsolutePath());
     }
   }
 

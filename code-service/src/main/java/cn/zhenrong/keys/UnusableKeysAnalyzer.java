@@ -10,8 +10,7 @@ class UnusableKeysAnalyzer extends AbstractFailureAnalyzer<UnusableKeys> {
   protected FailureAnalysis analyze(Throwable rootFailure, UnusableKeys cause) {
     return new FailureAnalysis(
         both("keys.analysis") + System.lineSeparator() + cause.getMessage(),
-        both("keys.action"),
-        null);
+        both("keys.action"), cause);
   }
 
   private static String both(String key) {
