@@ -1,5 +1,6 @@
 package cn.zhenrong.fibre;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// A fibre by its standard name (GB/T 11951-2018, GB/T 4146.1-2020; English by ISO 2076). Comes
@@ -8,4 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param name standard Chinese name, such as 山羊绒
 /// @param english ISO 2076 generic name or common English name, such as `cashmere`
 /// @param code two or three letter code, such as `WS`; some fibres have none
-public record Fibre(String name, String english, @Nullable String code, FibreKind kind) {}
+/// @param allowance agreed allowance in percent of the dry mass (Regulation (EU) 1007/2011 Annex
+///   IX), the carded or staple value where there are two; 其他纤维 has none
+public record Fibre(
+    String name,
+    String english,
+    @Nullable String code,
+    FibreKind kind,
+    @Nullable BigDecimal allowance) {}

@@ -1,22 +1,77 @@
 package cn.zhenrong.fibre;
 
+import cn.zhenrong.problem.Problem;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /// The vocabulary of fibres.
 public final class Fibres {
+  /// Longest name that is looked at; the longest known one is far shorter.
+  static final int LONGEST_NAME = 40;
+
+  private static final Vocabulary VOCABULARY = Vocabulary.read();
+
   private Fibres() {}
 
   /// The fibre a label may name so: by standard name, synonym, English name or code, whatever the
   /// case or width.
   ///
   /// @throws cn.zhenrong.problem.Problem invalid-input with code `fibre.trade-name` (offers the
-  ///   standard name) or `fibre.unknown`
+  ///   standard name), `fibre.report-only` or `fibre.unknown`
   public static Fibre onLabel(String name) {
-    throw new UnsupportedOperationException("not built yet");
+    Fibre fibre = onReport(name);
+    if (fibre.kind() == FibreKind.WOOL_LIKE) {
+      throw FibreTexts.invalid("fibre.report-only", "fibre.report-only");
+    }
+    return fibre;
   }
 
   /// The fibre a report may name so; also knows 疑似羊毛.
   ///
   /// @throws cn.zhenrong.problem.Problem invalid-input as for labels
   public static Fibre onReport(String name) {
-    throw new UnsupportedOperationException("not built yet");
+    Fibre fibre = find(name);
+    if (fibre == null) {
+      throw refusal(name);
+    }
+    return fibre;
+  }
+
+  /// Every fibre there is, in the order of the vocabulary; 疑似羊毛 is among them.
+  public static List<Fibre> all() {
+    return VOCABULARY.fibres();
+  }
+
+  /// The fibre of that name, 疑似羊毛 included, or null.
+  static @Nullable Fibre find(String name) {
+    Fibre fibre = VOCABULARY.fibre(name);
+    return fibre != null || name.length() > LONGEST_NAME ? fibre : VOCABULARY.fibre(key(name));
+  }
+
+  private static Problem refusal(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return FibreTexts.invalid("fibre.unknown", "fibre.unknown");
+    }
+    String key = key(name);
+    Vocabulary.Refused refused = VOCABULARY.refused(key);
+    if (refused != null) {
+      return tradeName(refused);
+    }
+    Fibre close = NearestName.of(key, VOCABULARY.names());
+    return close == null
+        ? FibreTexts.invalid("fibre.unknown", "fibre.unknown")
+        : FibreTexts.invalid("fibre.unknown", "fibre.unknown.close", close.name(), close.english());
+  }
+
+  private static Problem tradeName(Vocabulary.Refused refused) {
+    Fibre fibre = refused.fibre();
+    return refused.remark() == null
+        ? FibreTexts.invalid("fibre.trade-name", "fibre.trade-name", fibre.name(), fibre.english())
+        : FibreTexts.invalid("fibre.trade-name", "fibre.trade-name." + refused.remark());
+  }
+
+  private static String key(String name) {
+    return Folded.nfkc(name).strip().toLowerCase(Locale.ROOT);
   }
 }

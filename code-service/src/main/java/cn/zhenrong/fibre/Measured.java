@@ -13,12 +13,12 @@ public record Measured(List<Part> parts) {
   /// Reads measured parts.
   ///
   /// @throws cn.zhenrong.problem.Problem invalid-input with paths such as `[0].fibres[1].percent`
-  public static Measured of(@Nullable List<@Nullable RawPart> parts) {
-    throw new UnsupportedOperationException("not built yet");
+  public static Measured of(@Nullable List<? extends @Nullable RawPart> parts) {
+    return new Measured(PartsReader.read(Strictness.REPORT, parts));
   }
 
   /// The parts as they go to the outside and into the store.
   public List<RawPart> raw() {
-    throw new UnsupportedOperationException("not built yet");
+    return parts.stream().map(Part::raw).toList();
   }
 }

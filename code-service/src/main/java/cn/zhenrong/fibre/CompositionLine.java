@@ -1,0 +1,51 @@
+package cn.zhenrong.fibre;
+
+import java.util.List;
+
+/// Writes a composition as one line that [CompositionParser] reads again.
+final class CompositionLine {
+  private CompositionLine() {}
+
+  static String chinese(List<Part> parts) {
+    StringBuilder line = new StringBuilder();
+    for (Part part : parts) {
+      line.append(line.isEmpty() ? "" : "；");
+      if (isNamed(parts)) {
+        line.append(part.name()).append('：');
+      }
+      String between = "";
+      for (Share share : part.shares()) {
+        line.append(between).append(share.fibre().name()).append(share.percentText()).append('%');
+        between = " ";
+      }
+      if (part.note() != null) {
+        line.append('（').append(part.note()).append('）');
+      }
+    }
+    return line.toString();
+  }
+
+  static String english(List<Part> parts) {
+    StringBuilder line = new StringBuilder();
+    for (Part part : parts) {
+      line.append(line.isEmpty() ? "" : "; ");
+      if (isNamed(parts)) {
+        line.append(part.name()).append(": ");
+      }
+      String between = "";
+      for (Share share : part.shares()) {
+        line.append(between).append(share.percentText()).append("% ");
+        line.append(share.fibre().english());
+        between = ", ";
+      }
+      if (part.note() != null) {
+        line.append(" (").append(part.note()).append(')');
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isNamed(List<Part> parts) {
+    return parts.size() > 1 || !parts.getFirst().name().equals(PartNames.MAIN);
+  }
+}
