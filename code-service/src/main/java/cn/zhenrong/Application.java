@@ -3,7 +3,7 @@ package cn.zhenrong;
 import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.PartySettings;
-import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.CannotStart;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -31,7 +31,7 @@ public class Application {
   }
 
   @Bean
-  RandomGenerator random() {
+  SecureRandom random() {
     return new SecureRandom();
   }
 
@@ -40,14 +40,14 @@ public class Application {
     return new Ids(clock, random);
   }
 
-  /// The address printed into every code. There is no default: a code outlives a wrong one.
+  /// The address printed on labels. It has no default: a wrong one would be on paper for years.
   @Bean
-  PublicBase publicBase(@Value("${zhenrong.public-base-url:}") String url, PartySettings mode) {
-    try {
-      return PublicBase.of(url, mode.demo());
-    } catch (Problem problem) {
-      throw new IllegalStateException(
-          "the setting zhenrong.public-base-url cannot be used; " + problem.getMessage());
+  PublicBase publicBase(@Value("${zhenrong.public-base-url:}") String url, PartySettings settings) {
+    if (url.isBlank()) {
+      throw new CannotStart(
+          "The public address of this installation is not set.",
+          "Set zhenrong.public-base-url, such as https://id.example.cn");
     }
+    return PublicBase.of(url, settings.demo());
   }
 }

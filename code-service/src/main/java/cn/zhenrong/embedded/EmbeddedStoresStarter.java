@@ -1,7 +1,10 @@
 package cn.zhenrong.embedded;
 
+import cn.zhenrong.problem.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -30,6 +33,7 @@ class EmbeddedStoresStarter implements EnvironmentPostProcessor {
       return;
     }
     Path folder = Path.of(environment.getProperty("zhenrong.embedded.folder", "data"));
+    requireFreePort(environment);
     try {
       FileLock lock = lock(folder);
       EmbeddedStores stores =
@@ -42,6 +46,20 @@ class EmbeddedStoresStarter implements EnvironmentPostProcessor {
       environment.getPropertySources().addFirst(new MapPropertySource(SOURCE, stores.settings()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A taken port is found before half a minute of preparations, not after.
+  private static void requireFreePort(ConfigurableEnvironment environment) {
+    int port = environment.getProperty("server.port", Integer.class, 8080);
+    String address = environment.getProperty("server.address", "127.0.0.1");
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+    } catch (IOException e) {
+      throw new CannotStart(
+          "Port " + port + " on " + address + " is taken by another program.",
+          "Stop that program, or start on another port: make run PORT=" + (port + 1));
     }
   }
 
@@ -59,10 +77,9 @@ class EmbeddedStoresStarter implements EnvironmentPostProcessor {
     }
     if (lock == null) {
       channel.close();
-      throw new IllegalStateException(
-          "the data folder "
-              + folder.toAbsolutePath()
-              + " is in use by another running service; stop that one, or set zhenrong.embedded.folder");
+      throw new CannotStart(
+          "The data folder " + folder.toAbsolutePath() + " is in use by another running service.",
+          "Stop that one, or set zhenrong.embedded.folder to another folder.");
     }
     return lock;
   }

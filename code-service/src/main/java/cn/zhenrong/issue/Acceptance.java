@@ -21,8 +21,7 @@ class Acceptance {
   private final Keys keys;
   private final ApplicationEventPublisher events;
 
-  Acceptance(
-      BatchMapper mapper, Reports reports, Keys keys, ApplicationEventPublisher events) {
+  Acceptance(BatchMapper mapper, Reports reports, Keys keys, ApplicationEventPublisher events) {
     this.mapper = mapper;
     this.reports = reports;
     this.keys = keys;

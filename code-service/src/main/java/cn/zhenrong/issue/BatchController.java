@@ -52,9 +52,7 @@ class BatchController {
 
   @PostMapping("/{id}/approval")
   BatchAnswer decide(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable long id,
-      @RequestBody NewReview input) {
+      @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestBody NewReview input) {
     reviews.decide(caller, new BatchId(id), input);
     return detail(batches.get(caller, new BatchId(id)));
   }

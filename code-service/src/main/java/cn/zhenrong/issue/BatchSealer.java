@@ -72,8 +72,7 @@ class BatchSealer {
     ManifestRow manifest = manifests.sign(batch, root);
     transaction.executeWithoutResult(status -> {
       if (lease.open()) {
-        Rows.one(
-            mapper.insertManifest(id.value(), manifest.sealed(), manifest.publicCopy()));
+        Rows.one(mapper.insertManifest(id.value(), manifest.sealed(), manifest.publicCopy()));
       }
     });
   }
@@ -106,7 +105,8 @@ class BatchSealer {
     List<Integer> missing =
         IntStream.range(0, blocks).filter(block -> !known.containsKey(block)).boxed().toList();
     return missing.stream()
-        .map(block -> (Callable<BlockRow>) () -> new BlockRow(block, tree(batch).block(level, block)))
+        .map(block ->
+            (Callable<BlockRow>) () -> new BlockRow(block, tree(batch).block(level, block)))
         .iterator();
   }
 

@@ -92,4 +92,9 @@ public class Batches {
     return open.byId(new BatchId(row.id()))
         .orElseGet(() -> open.kept(row.batch(mapper.lines(row.id()))));
   }
+
+  /// What the gate decided when the batch was applied for.
+  public cn.zhenrong.evidence.Decision decision(BatchId id) {
+    throw new UnsupportedOperationException("not built yet");
+  }
 }

@@ -100,12 +100,8 @@ class CodeFiles {
     Batch batch = download.file().batch();
     transaction.executeWithoutResult(status -> {
       audit.note(
-          caller,
-          "batch.codes",
-          "batch/" + batch.id(),
-          download.first() + "–" + download.last());
-      events.publishEvent(
-          new CodesReleased(batch, download.first(), download.last(), caller));
+          caller, "batch.codes", "batch/" + batch.id(), download.first() + "–" + download.last());
+      events.publishEvent(new CodesReleased(batch, download.first(), download.last(), caller));
     });
   }
 

@@ -16,8 +16,7 @@ record CodeLine(Line line, PrintedText text, int textLength, byte[] columns) {
   static CodeLine of(CodeFile file, PublicBase base, Line line) {
     PrintedText text = new PrintedText(base, line.key());
     int compact = base.printed().length() + line.key().stem().length() + Serial.LENGTH;
-    int signed =
-        file.statement() == null ? 0 : SIGNED_TAIL + file.statement().text().length();
+    int signed = file.statement() == null ? 0 : SIGNED_TAIL + file.statement().text().length();
     String columns =
         ","
             + Csv.field(file.style())
@@ -30,8 +29,7 @@ record CodeLine(Line line, PrintedText text, int textLength, byte[] columns) {
             + ","
             + Csv.field(file.standard())
             + ",";
-    return new CodeLine(
-        line, text, compact + signed, columns.getBytes(StandardCharsets.UTF_8));
+    return new CodeLine(line, text, compact + signed, columns.getBytes(StandardCharsets.UTF_8));
   }
 
   long last() {

@@ -62,10 +62,8 @@ public class Codes {
       return text.compact(code.serial());
     }
     Statement statement = Objects.requireNonNull(batch.statement());
-    byte[] signature =
-        keys.signer(batch.slot()).sign(PrintedText.message(code.path(), statement));
-    return text.signed(
-        code.serial(), new SignatureToken(statement, batch.slot(), signature));
+    byte[] signature = keys.signer(batch.slot()).sign(PrintedText.message(code.path(), statement));
+    return text.signed(code.serial(), new SignatureToken(statement, batch.slot(), signature));
   }
 
   private static Code code(Batch batch, long sequence, Serial serial) {

@@ -55,8 +55,7 @@ class CodesController {
 
   private CodeFiles.Download download(Batch batch, long from, @Nullable Long count) {
     if (from < 1 || from > batch.count()) {
-      throw Problem.invalid(
-          "from", "from.range", IssueTexts.words("from.range", batch.count()));
+      throw Problem.invalid("from", "from.range", IssueTexts.words("from.range", batch.count()));
     }
     long most = batch.count() - from + 1;
     if (count != null && count < 1) {

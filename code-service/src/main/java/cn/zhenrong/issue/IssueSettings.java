@@ -9,9 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param lease how long an instance may be silent before another takes over its sealing
 /// @param pack labels to a pack, for the column of that name
 @ConfigurationProperties("zhenrong.issue")
-record IssueSettings(
-    @DefaultValue("60s") Duration lease,
-    @DefaultValue("1000") int pack) {
+record IssueSettings(@DefaultValue("60s") Duration lease, @DefaultValue("1000") int pack) {
 
   IssueSettings {
     if (pack < 1) {

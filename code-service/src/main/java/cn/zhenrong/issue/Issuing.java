@@ -80,8 +80,7 @@ class Issuing {
     boolean passes = isOpen(decision);
     BatchRow row = row(caller, application, decision);
     try {
-      Rows.one(
-          mapper.insert(row, application.digest(), json.writeValueAsString(decision.json())));
+      Rows.one(mapper.insert(row, application.digest(), json.writeValueAsString(decision.json())));
     } catch (DuplicateKeyException e) {
       // The same external number came twice at once and the other request is through.
       return new Outcome(before(caller, application).orElseThrow(() -> e), false);
@@ -101,8 +100,7 @@ class Issuing {
 
   private Optional<BatchId> before(Caller caller, Application application) {
     String externalNo = application.externalNo();
-    BatchRow row =
-        externalNo == null ? null : mapper.byExternalNo(caller.party(), externalNo);
+    BatchRow row = externalNo == null ? null : mapper.byExternalNo(caller.party(), externalNo);
     if (row == null) {
       return Optional.empty();
     }

@@ -56,8 +56,7 @@ record Manifest(Batch batch, Party party, Composition composition, Report report
     members.put("labelDigest", hex(CanonicalJson.bytes(parts)));
     members.put("report", report());
     members.put(
-        "verdict",
-        Map.of("code", batch.verdict(), "ruleSet", batch.ruleSet(), "edition", edition));
+        "verdict", Map.of("code", batch.verdict(), "ruleSet", batch.ruleSet(), "edition", edition));
     members.put("createdAt", wholeSeconds(batch.createdAt()));
     members.put("slots", List.of(batch.slot()));
     members.put("codesRoot", HexFormat.of().formatHex(codesRoot));

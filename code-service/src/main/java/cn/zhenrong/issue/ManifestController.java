@@ -39,9 +39,7 @@ class ManifestController {
     ManifestRow copies =
         batch.flatMap(found -> manifests.find(found.id())).orElseThrow(() -> missing(own));
     CacheControl cache =
-        own
-            ? CacheControl.noStore()
-            : CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+        own ? CacheControl.noStore() : CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
     return ResponseEntity.ok()
         .contentType(JOSE)
         .cacheControl(cache)

@@ -22,7 +22,9 @@ class OpenBatches {
   private final Cache<BatchId, Batch> byId =
       Caffeine.newBuilder()
           .maximumSize(MOST)
-          .evictionListener((BatchId id, Batch batch, com.github.benmanes.caffeine.cache.RemovalCause cause) -> forget(batch))
+          .evictionListener(
+              (BatchId id, Batch batch, com.github.benmanes.caffeine.cache.RemovalCause cause) ->
+                  forget(batch))
           .build();
   private final Cache<Long, Boolean> absent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ABSENT).build();

@@ -26,9 +26,7 @@ interface SealMapper {
   long blockCount(@Param("id") long id);
 
   int insertManifest(
-      @Param("id") long id,
-      @Param("sealed") byte[] sealed,
-      @Param("publicCopy") byte[] publicCopy);
+      @Param("id") long id, @Param("sealed") byte[] sealed, @Param("publicCopy") byte[] publicCopy);
 
   int open(@Param("id") long id, @Param("owner") String owner, @Param("at") Instant at);
 

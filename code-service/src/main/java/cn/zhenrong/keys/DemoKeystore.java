@@ -39,7 +39,7 @@ final class DemoKeystore {
   /// Opens the keystore; makes it first if there is none.
   KeyRing open(SecureRandom random, Instant now) {
     if (Files.exists(keystore) && !Files.exists(password)) {
-      throw UnusableKeys.because("keys.password-lost", password);
+      throw KeyTexts.unusable("keys.password-lost", password);
     }
     try {
       if (!Files.exists(password)) {
@@ -53,7 +53,7 @@ final class DemoKeystore {
       }
       return KeyRing.load(keystore, secret);
     } catch (IOException e) {
-      throw UnusableKeys.because("keys.folder", folder.toAbsolutePath());
+      throw KeyTexts.unusable("keys.folder", folder.toAbsolutePath());
     }
   }
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class KeyBeans {
 
   @Bean
-  KeyRing keyRing(KeySettings settings, PartySettings mode, Clock clock) {
-    return new KeyOpening(settings, mode.demo()).open(new SecureRandom(), clock.instant());
+  KeyRing keyRing(KeySettings settings, PartySettings mode, SecureRandom random, Clock clock) {
+    return new KeyOpening(settings, mode.demo()).open(random, clock.instant());
   }
 }

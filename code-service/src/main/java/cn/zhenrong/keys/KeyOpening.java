@@ -1,5 +1,6 @@
 package cn.zhenrong.keys;
 
+import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Words;
 import cn.zhenrong.seal.KeyRing;
@@ -15,7 +16,7 @@ import java.time.Instant;
 /// keys in a real installation, real keys in a demonstration.
 record KeyOpening(KeySettings settings, boolean demo) {
 
-  /// @throws UnusableKeys if there is no keystore, its password is wrong or its keys do not fit
+  /// @throws CannotStart if there is no keystore, its password is wrong or its keys do not fit
   KeyRing open(SecureRandom random, Instant now) {
     Path keystore = settings.keystore();
     DemoKeystore own = new DemoKeystore(settings.folder());
@@ -34,14 +35,14 @@ record KeyOpening(KeySettings settings, boolean demo) {
   private void requireFit(KeyRing ring) {
     for (KeySlot key : ring.slots()) {
       if (key.demo() != demo) {
-        throw UnusableKeys.because(demo ? "keys.not-demo" : "keys.demo", key.slot());
+        throw KeyTexts.unusable(demo ? "keys.not-demo" : "keys.demo", key.slot());
       }
     }
   }
 
   private static Path required(@org.jspecify.annotations.Nullable Path keystore) {
     if (keystore == null) {
-      throw UnusableKeys.because("keys.no-settings");
+      throw KeyTexts.unusable("keys.no-settings");
     }
     return keystore;
   }
@@ -51,7 +52,7 @@ record KeyOpening(KeySettings settings, boolean demo) {
     if (file == null) {
       String password = settings.password();
       if (password == null || password.isEmpty()) {
-        throw UnusableKeys.because("keys.no-password");
+        throw KeyTexts.unusable("keys.no-password");
       }
       return password.toCharArray();
     }
@@ -62,15 +63,15 @@ record KeyOpening(KeySettings settings, boolean demo) {
           .orElse("")
           .toCharArray();
     } catch (IOException e) {
-      throw UnusableKeys.because("keys.password-file", file);
+      throw KeyTexts.unusable("keys.password-file", file);
     }
   }
 
-  private static UnusableKeys told(Path keystore, Problem problem) {
+  private static CannotStart told(Path keystore, Problem problem) {
     Words detail = problem.detail() == null ? problem.kind().title() : problem.detail();
-    return new UnusableKeys(
+    return KeyTexts.unusable(
         new Words(
-            UnusableKeys.TEXTS.words("keys.place", keystore, detail.zh()).zh(),
-            UnusableKeys.TEXTS.words("keys.place", keystore, detail.en()).en()));
+            KeyTexts.words("keys.place", keystore, detail.zh()).zh(),
+            KeyTexts.words("keys.place", keystore, detail.en()).en()));
   }
 }

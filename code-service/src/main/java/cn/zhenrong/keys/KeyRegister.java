@@ -1,5 +1,6 @@
 package cn.zhenrong.keys;
 
+import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.seal.KeyRing;
@@ -28,7 +29,7 @@ class KeyRegister {
     return mapper.keys().stream().map(SigningKeyRow::key).toList();
   }
 
-  /// @throws UnusableKeys if the database was made with another keystore
+  /// @throws CannotStart if the database was made with another keystore
   @Transactional
   public void reconcile(KeyRing ring, Instant now) {
     ring.slots().forEach(key -> register(key, now));
@@ -50,7 +51,7 @@ class KeyRegister {
       // Another instance starts at this moment with the same keystore, or the key stands under
       // another slot already. The comparison that follows tells which.
       if (mapper.keys().stream().noneMatch(row -> row.slot() == key.slot())) {
-        throw UnusableKeys.because("keys.other", key.slot());
+        throw KeyTexts.unusable("keys.other", key.slot());
       }
     }
   }
@@ -59,10 +60,10 @@ class KeyRegister {
     Optional<KeySlot> held = ring.slot(known.slot());
     boolean stillSigns = known.status() == KeyStatus.CURRENT || known.status() == KeyStatus.CLOSING;
     if (held.isEmpty() && stillSigns) {
-      throw UnusableKeys.because("keys.missing", known.slot());
+      throw KeyTexts.unusable("keys.missing", known.slot());
     }
     if (held.isPresent() && !held.get().kid().equals(known.kid())) {
-      throw UnusableKeys.because("keys.other", known.slot());
+      throw KeyTexts.unusable("keys.other", known.slot());
     }
   }
 
@@ -76,7 +77,7 @@ class KeyRegister {
       }
     }
     if (!witness.equals(mapper.witness(EPOCH))) {
-      throw UnusableKeys.because("keys.root");
+      throw KeyTexts.unusable("keys.root");
     }
   }
 

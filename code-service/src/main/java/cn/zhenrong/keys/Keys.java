@@ -48,7 +48,7 @@ public class Keys implements InitializingBean {
     register.reconcile(ring, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     refresh();
     if (newest().isEmpty()) {
-      throw UnusableKeys.because("keys.none-current");
+      throw KeyTexts.unusable("keys.none-current");
     }
     LOG.info("keys: {}, Ed25519 by {}", ring, KeyRing.ed25519Provider());
   }
@@ -59,7 +59,7 @@ public class Keys implements InitializingBean {
   public int currentSlot() {
     return newest()
         .orElseThrow(
-            () -> Problem.of(ProblemKind.INTERNAL, UnusableKeys.TEXTS.words("keys.none-current")))
+            () -> Problem.of(ProblemKind.INTERNAL, KeyTexts.words("keys.none-current")))
         .slot();
   }
 

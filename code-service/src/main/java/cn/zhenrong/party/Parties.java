@@ -101,6 +101,11 @@ public class Parties {
     return Optional.ofNullable(mapper.person(id.value())).map(PersonRow::caller);
   }
 
+  /// Who signs in with this login.
+  public Optional<Caller> personByLogin(String login) {
+    return Optional.ofNullable(mapper.personByLogin(login)).map(PersonRow::caller);
+  }
+
   /// All organisations, oldest first, at most 1 000.
   public List<Party> all() {
     return mapper.parties(MOST_LISTED).stream().map(PartyRow::party).toList();

@@ -20,17 +20,13 @@ final class CorrettoEd25519 implements Ed25519Engine {
     this.provider = provider;
   }
 
-  /// Empty where the library is absent, built for another platform or does not load.
+  /// Empty where the native library does not load. Where the jar itself is missing, touching this
+  /// class ends in a [LinkageError].
   static Optional<Ed25519Engine> ifLoadable() {
-    try {
-      AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
-      boolean usable =
-          provider.getLoadingError() == null && provider.getService("Signature", "Ed25519") != null;
-      return usable ? Optional.of(new CorrettoEd25519(provider)) : Optional.empty();
-    } catch (LinkageError absent) {
-      // The dependency is optional: without its jar the class itself cannot be linked.
-      return Optional.empty();
-    }
+    AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
+    boolean usable =
+        provider.getLoadingError() == null && provider.getService("Signature", "Ed25519") != null;
+    return usable ? Optional.of(new CorrettoEd25519(provider)) : Optional.empty();
   }
 
   @Override

@@ -68,7 +68,7 @@ final class PrivateKeySigner implements Signer {
       case SM2 -> {
         ECPrivateKeyParameters key = (ECPrivateKeyParameters) PrivateKeyFactory.createKey(pkcs8);
         ECPublicKeyParameters half = (ECPublicKeyParameters) PublicKeyFactory.createKey(own.spki());
-        yield message -> Sm2Keys.sign(key, half, message);
+        yield new Sm2Signing(key, half)::sign;
       }
     };
   }

@@ -25,6 +25,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static final int PUBLIC_LIMIT = 4 * 1024;
   private static final int CONFORMITY_LIMIT = 64 * 1024;
   private static final int STAFF_LIMIT = 1024 * 1024;
+  private static final int FILE_LIMIT = 10 * 1024 * 1024;
 
   private final Problems problems;
 
@@ -53,6 +54,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static int limit(String path) {
     if (path.equals("/api/v1/conformity")) {
       return CONFORMITY_LIMIT;
+    }
+    if (path.startsWith("/api/") && path.endsWith("/file")) {
+      return FILE_LIMIT;
     }
     return path.startsWith("/api/") ? STAFF_LIMIT : PUBLIC_LIMIT;
   }

@@ -27,6 +27,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -70,7 +71,7 @@ class ProblemAdvice {
     return problems.answer(Problem.of(ProblemKind.NOT_FOUND));
   }
 
-  @ExceptionHandler({NoResourceFoundException.class})
+  @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   ResponseEntity<Map<String, Object>> nothingThere(Exception e) {
     return problems.answer(Problem.of(ProblemKind.NOT_FOUND));
   }

@@ -2,6 +2,7 @@ package cn.zhenrong.web;
 
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.party.PartySettings;
+import cn.zhenrong.problem.CannotStart;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -27,15 +28,17 @@ class StartupChecks implements SmartInitializingSingleton {
     if (settings.demo()) {
       requireLoopback(server.getAddress());
     } else if (parties.holdsDemoRows()) {
-      throw new IllegalStateException(
-          "this database holds demo organisations; a real installation needs a database of its own");
+      throw new CannotStart(
+          "This database holds demo organisations.",
+          "Give a real installation a database of its own (spring.datasource.url).");
     }
   }
 
   private static void requireLoopback(@Nullable InetAddress address) {
     if (address == null || !address.isLoopbackAddress()) {
-      throw new IllegalStateException(
-          "demo mode has known keys and listens on loopback only; set server.address=127.0.0.1");
+      throw new CannotStart(
+          "Demo mode has known keys and must not be reached from outside.",
+          "Set server.address=127.0.0.1, or leave demo mode.");
     }
   }
 }

@@ -3,34 +3,28 @@ package cn.zhenrong.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.bouncycastle.asn1.gm.GMNamedCurves;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
-import org.bouncycastle.asn1.sec.SECNamedCurves;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.crypto.params.ECNamedDomainParameters;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
-import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SignatureTest {
-  private static final ECNamedDomainParameters P256 =
-      new ECNamedDomainParameters(
-          SECObjectIdentifiers.secp256r1, SECNamedCurves.getByOID(SECObjectIdentifiers.secp256r1));
-  private static final ECNamedDomainParameters SM2P256 =
-      new ECNamedDomainParameters(
-          GMObjectIdentifiers.sm2p256v1, GMNamedCurves.getByOID(GMObjectIdentifiers.sm2p256v1));
+  private static final String RFC_6979 =
+      "C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721";
+  private static final String GB_T_32918 =
+      "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8";
 
   /// RFC 8032 §7.1, tests 1 to 3.
   @ParameterizedTest
@@ -43,7 +37,7 @@ class SignatureTest {
         + "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a",
   })
   void ed25519GivesThePublishedSignatures(String seed, String message, String signature) {
-    Pair pair = ed25519(hex(seed));
+    Pair pair = Pair.ofSeed(hex(seed));
     assertThat(pair.signer().sign(hex(message))).isEqualTo(hex(signature));
     assertThat(pair.verifier().verify(hex(message), hex(signature))).isTrue();
   }
@@ -79,15 +73,15 @@ class SignatureTest {
         + "019F4113742A2B14BD25926B49C649155F267E60D3814B4C0CC84250E46F0083",
   })
   void es256GivesThePublishedSignatures(String message, String r, String s) {
-    Pair pair = ec(P256, "C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721");
+    Pair pair = Pair.ofSecret(SignatureAlgorithm.ES256, RFC_6979);
     assertThat(pair.signer().sign(ascii(message))).isEqualTo(hex(r + s));
   }
 
   @Test
   void es256AcceptsEitherS() {
-    Pair pair = ec(P256, "C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721");
+    Pair pair = Pair.ofSecret(SignatureAlgorithm.ES256, RFC_6979);
     byte[] signature = pair.signer().sign(ascii("sample"));
-    BigInteger other = P256.getN().subtract(EcKeys.s(signature));
+    BigInteger other = CustomNamedCurves.getByName("P-256").getN().subtract(EcKeys.s(signature));
     byte[] twin = EcKeys.joined(new BigInteger[] {EcKeys.r(signature), other});
     assertThat(twin).isNotEqualTo(signature);
     assertThat(pair.verifier().verify(ascii("sample"), twin)).isTrue();
@@ -95,17 +89,9 @@ class SignatureTest {
 
   /// GB/T 32918.5-2017, annex A.2: the published hash and signature (with a nonce of its own).
   @Test
-  void sm2AcceptsThePublishedSignature() {
-    Pair pair = ec(SM2P256, "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8");
-    ECPublicKeyParameters open =
-        new ECPublicKeyParameters(
-            SM2P256
-                .getG()
-                .multiply(
-                    new BigInteger(
-                        "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8", 16)),
-            SM2P256);
-    assertThat(Sm2Keys.hash(open, ascii("message digest")))
+  void sm2AcceptsThePublishedSignature() throws Exception {
+    Pair pair = Pair.ofSecret(SignatureAlgorithm.SM2, GB_T_32918);
+    assertThat(hashed(pair, ascii("message digest")))
         .isEqualTo(hex("F0B43E94BA45ACCAACE692ED534382EB17E6AB5A19CE7B31F4486FDFC0D28640"));
     assertThat(
             pair.verifier()
@@ -115,6 +101,18 @@ class SignatureTest {
                         "F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3"
                             + "B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA")))
         .isTrue();
+  }
+
+  /// Bouncy Castle's signer, given the same nonces, is the reference.
+  @Test
+  void sm2EqualsBouncyCastleWithTheSameNonce() throws Exception {
+    SplittableRandom random = new SplittableRandom(6);
+    for (int i = 0; i < 200; i++) {
+      KeyPairBytes bytes = KeyPairBytes.generate(SignatureAlgorithm.SM2, new FixedRandom(i));
+      byte[] message = new byte[random.nextInt(100)];
+      random.nextBytes(message);
+      assertThat(Pair.of(bytes).signer().sign(message)).isEqualTo(SlowSm2.sign(bytes, message));
+    }
   }
 
   @ParameterizedTest
@@ -163,7 +161,7 @@ class SignatureTest {
 
   @Test
   void refusesPublicKeysOfOtherAlgorithms() throws Exception {
-    java.security.KeyPairGenerator rsa = java.security.KeyPairGenerator.getInstance("RSA");
+    KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
     rsa.initialize(2048);
     byte[] spki = rsa.generateKeyPair().getPublic().getEncoded();
     assertThatIllegalArgumentException().isThrownBy(() -> VerifyingKey.ofSpki(spki));
@@ -172,28 +170,13 @@ class SignatureTest {
   }
 
   private static Pair generated(SignatureAlgorithm algorithm) {
-    return Pair.of(KeyPairBytes.generate(algorithm, new java.security.SecureRandom()));
+    return Pair.of(KeyPairBytes.generate(algorithm, new SecureRandom()));
   }
 
-  private static Pair ed25519(byte[] seed) {
-    try {
-      return Pair.of(KeyPairBytes.ed25519(new Ed25519PrivateKeyParameters(seed)));
-    } catch (java.io.IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Pair ec(ECNamedDomainParameters curve, String secret) {
-    BigInteger d = new BigInteger(secret, 16);
-    try {
-      return Pair.of(
-          new KeyPairBytes(
-              PrivateKeyInfoFactory.createPrivateKeyInfo(new ECPrivateKeyParameters(d, curve)),
-              SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
-                  new ECPublicKeyParameters(curve.getG().multiply(d), curve))));
-    } catch (java.io.IOException e) {
-      throw new AssertionError(e);
-    }
+  private static byte[] hashed(Pair pair, byte[] message) throws IOException {
+    return Sm2Keys.hash(
+        Sm2Keys.identity((ECPublicKeyParameters) PublicKeyFactory.createKey(pair.key().spki())),
+        message);
   }
 
   private static byte[] hex(String text) {

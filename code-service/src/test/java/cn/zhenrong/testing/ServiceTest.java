@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -23,4 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = Stores.class)
+@Import(Makers.class)
 public @interface ServiceTest {}

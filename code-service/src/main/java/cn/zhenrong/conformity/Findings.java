@@ -1,0 +1,86 @@
+package cn.zhenrong.conformity;
+
+import cn.zhenrong.problem.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers the findings of one part. The one place where a rule or number known from memory is kept
+/// from deciding.
+final class Findings {
+  private final List<Finding> findings = new ArrayList<>(6);
+  private Outcome worst = Outcome.PASS;
+
+  /// Notes what a rule says.
+  ///
+  /// @param limit the number the outcome rests on, if there is one
+  /// @param key of the text
+  void add(Rule rule, @Nullable Limit limit, Outcome outcome, String key, Facts facts) {
+    boolean unsure = isUnsure(rule, limit, outcome);
+    Outcome counted = unsure ? Outcome.REVIEW : outcome;
+    Facts full = facts.allowed() == null && limit != null ? facts.allowing(limit.text()) : facts;
+    String fibre = full.zh().isEmpty() ? null : full.zh();
+    findings.add(
+        new Finding(
+            rule.id(),
+            rule.clause(),
+            fibre,
+            full.declared(),
+            full.measured(),
+            full.allowed(),
+            counted,
+            new LaidOutWords(key, rule.id(), full, unsure)));
+    worst = worst.worse(counted);
+  }
+
+  /// Notes whether a fibre keeps within a number; the text's key ends in `pass` or `fail`.
+  void check(boolean holds, Rule rule, Limit limit, String key, Facts facts) {
+    add(rule, limit, holds ? Outcome.PASS : Outcome.FAIL, key + (holds ? ".pass" : ".fail"), facts);
+  }
+
+  /// Notes why nothing can be compared; the facts are texts of their own, not fibres.
+  void addTold(Rule rule, Outcome outcome, String key, Facts told, @Nullable String measured) {
+    findings.add(
+        new Finding(
+            rule.id(),
+            rule.clause(),
+            null,
+            null,
+            measured,
+            null,
+            outcome,
+            new LaidOutWords(key, rule.id(), told, false)));
+    worst = worst.worse(outcome);
+  }
+
+  /// Notes a name the label may not use, with the words of the vocabulary.
+  void addName(Rule rule, @Nullable String declared, Words words) {
+    findings.add(
+        new Finding(
+            rule.id(), rule.clause(), null, declared, null, null, Outcome.FAIL, () -> words));
+    worst = Outcome.FAIL;
+  }
+
+  Outcome worst() {
+    return worst;
+  }
+
+  PartVerdict verdict(String part) {
+    return new PartVerdict(part, worst, List.copyOf(findings));
+  }
+
+  /// Takes over only what fails, for a report whose other results cannot be relied on.
+  void addFailuresOf(Findings others) {
+    for (Finding finding : others.findings) {
+      if (finding.outcome() == Outcome.FAIL) {
+        findings.add(finding);
+        worst = Outcome.FAIL;
+      }
+    }
+  }
+
+  private static boolean isUnsure(Rule rule, @Nullable Limit limit, Outcome outcome) {
+    boolean known = rule.confidence().decides() && (limit == null || limit.confidence().decides());
+    return !known && (outcome == Outcome.PASS || outcome == Outcome.FAIL);
+  }
+}

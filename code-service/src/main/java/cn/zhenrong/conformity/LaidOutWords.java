@@ -1,0 +1,32 @@
+package cn.zhenrong.conformity;
+
+import cn.zhenrong.problem.Texts;
+import cn.zhenrong.problem.Words;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A text that is written out only when somebody reads it: judging is far more frequent than
+/// reading, and laying out a text costs more than the judgement.
+///
+/// @param unsure whether the rule behind it is known from memory only, which the text then says
+record LaidOutWords(String key, String rule, Facts facts, boolean unsure)
+    implements Supplier<Words> {
+  private static final Texts TEXTS = Texts.beside(LaidOutWords.class);
+
+  @Override
+  public Words get() {
+    Object[] arguments = {
+      facts.zh(), facts.en(), or(facts.declared()), or(facts.measured()), or(facts.allowed()), rule
+    };
+    Words words = TEXTS.words(key, arguments);
+    if (!unsure) {
+      return words;
+    }
+    Words tail = TEXTS.words("unsure", rule);
+    return new Words(words.zh() + tail.zh(), words.en() + tail.en());
+  }
+
+  private static String or(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,57 @@
+package cn.zhenrong.conformity;
+
+import cn.zhenrong.fibre.FibreKind;
+import cn.zhenrong.fibre.Part;
+import cn.zhenrong.fibre.Share;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// What a product standard asks of the declared composition: P1 for FZ/T 73009, P2 for FZ/T 73018.
+final class ProductRules {
+  private static final String CASHMERE_KNITWEAR = StandardNumber.plain("FZ/T 73009");
+  private static final String WOOL_KNITWEAR = StandardNumber.plain("FZ/T 73018");
+
+  private final Rule cashmere;
+  private final Limit leastCashmere;
+  private final Rule wool;
+  private final Limit leastWool;
+
+  ProductRules(Rules rules) {
+    cashmere = rules.rule("P1");
+    leastCashmere = rules.limit("P1", "cashmere");
+    wool = rules.rule("P2");
+    leastWool = rules.limit("P2", "wool");
+  }
+
+  /// @param main the label's main part
+  /// @param cited the product standard on the label, in any spelling
+  void judge(Part main, @Nullable String cited, Findings findings) {
+    if (cited == null) {
+      return;
+    }
+    String text = StandardNumber.fold(cited);
+    if (StandardNumber.standsIn(text, CASHMERE_KNITWEAR)) {
+      check(declared(main, true), cashmere, leastCashmere, "product.cashmere", findings);
+    }
+    if (StandardNumber.standsIn(text, WOOL_KNITWEAR)) {
+      check(declared(main, false), wool, leastWool, "product.wool", findings);
+    }
+  }
+
+  private static void check(
+      BigDecimal declared, Rule rule, Limit least, String key, Findings findings) {
+    Facts facts = new Facts("", "", Facts.text(declared), null, null);
+    findings.check(least.holdsAtLeast(declared), rule, least, key, facts);
+  }
+
+  private static BigDecimal declared(Part part, boolean onlyCashmere) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Share share : part.shares()) {
+      FibreKind kind = share.fibre().kind();
+      if (onlyCashmere ? kind == FibreKind.CASHMERE : kind.isAnimalHair()) {
+        sum = sum.add(share.percent());
+      }
+    }
+    return sum;
+  }
+}

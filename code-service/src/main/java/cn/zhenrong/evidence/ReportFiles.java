@@ -1,0 +1,63 @@
+package cn.zhenrong.evidence;
+
+import cn.zhenrong.file.StoredFiles;
+import cn.zhenrong.party.Audit;
+import cn.zhenrong.party.Caller;
+import cn.zhenrong.party.Role;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.problem.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The laboratory's own PDF of a report: for its party and the association, never for the public.
+@Service
+class ReportFiles {
+  private static final Texts TEXTS = Texts.beside(ReportFiles.class);
+
+  private final ReportMapper mapper;
+  private final Reports reports;
+  private final StoredFiles files;
+  private final Alarms alarms;
+  private final Audit audit;
+
+  ReportFiles(ReportMapper mapper, Reports reports, StoredFiles files, Alarms alarms, Audit audit) {
+    this.mapper = mapper;
+    this.reports = reports;
+    this.files = files;
+    this.alarms = alarms;
+    this.audit = audit;
+  }
+
+  /// Attaches the PDF to a report of the caller's party. It may be exchanged until codes are issued
+  /// under the report.
+  ///
+  /// @return the report as it is now
+  /// @throws Problem not-allowed, not-found, too-large, invalid-input `file.not-pdf`, or
+  ///   state-conflict once another file can no longer take its place
+  @Transactional
+  public Report attach(Caller caller, ReportId id, byte[] pdf) {
+    caller.require(Role.MAKER);
+    reports.get(caller, id);
+    String digest = files.storePdf(caller, pdf);
+    if (mapper.attach(id.value(), digest) != 1) {
+      throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("report.file-kept"));
+    }
+    Report report = reports.get(caller, id);
+    alarms.raise(report);
+    audit.note(caller, "report.attach", Reports.subject(id), digest);
+    return report;
+  }
+
+  /// The PDF.
+  ///
+  /// @throws Problem not-found if there is none for this caller
+  @Transactional(readOnly = true)
+  public byte[] read(Caller caller, ReportId id) {
+    String digest = reports.get(caller, id).fileDigest();
+    if (digest == null) {
+      throw Problem.of(ProblemKind.NOT_FOUND);
+    }
+    return files.read(caller, digest);
+  }
+}

@@ -1,0 +1,102 @@
+package cn.zhenrong.file;
+
+import cn.zhenrong.party.Caller;
+import cn.zhenrong.party.Role;
+import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.problem.Texts;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Uploaded files by the SHA-256 of their bytes. The same bytes are stored once, whoever hands them
+/// in; each party that did may read them back.
+@Service
+public class StoredFiles {
+  /// The largest file, in bytes.
+  public static final int LARGEST = 10 * 1024 * 1024;
+
+  static final int PIECE = 1024 * 1024;
+  private static final Texts TEXTS = Texts.beside(StoredFiles.class);
+
+  private final FileMapper mapper;
+  private final Clock clock;
+
+  StoredFiles(FileMapper mapper, Clock clock) {
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /// Keeps a PDF for the caller's party.
+  ///
+  /// @return lower-case hex SHA-256 of the bytes
+  /// @throws Problem too-large beyond [#LARGEST]; invalid-input `file.not-pdf` on field `file` if
+  ///   the bytes are no PDF, are encrypted or have no page
+  @Transactional
+  public String storePdf(Caller caller, byte[] bytes) {
+    if (bytes.length > LARGEST) {
+      throw Problem.of(ProblemKind.TOO_LARGE, TEXTS.words("file.too-large", LARGEST / 1024 / 1024));
+    }
+    if (!PdfCheck.isReadable(bytes)) {
+      throw Problem.invalid("file", "file.not-pdf", TEXTS.words("file.not-pdf"));
+    }
+    byte[] digest = FileDigest.of(bytes);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    keep(digest, bytes, now);
+    own(digest, caller, now);
+    return FileDigest.hex(digest);
+  }
+
+  /// The bytes of a file the caller may see: its party handed it in, or the caller is the
+  /// association.
+  ///
+  /// @param digest lower-case hex
+  /// @throws Problem not-found for a file nobody has, and for one only others have
+  @Transactional(readOnly = true)
+  public byte[] read(Caller caller, String digest) {
+    byte[] key = FileDigest.read(digest).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND));
+    if (!caller.is(Role.ASSOCIATION) && !mapper.isOwner(key, caller.party())) {
+      throw Problem.of(ProblemKind.NOT_FOUND);
+    }
+    if (!mapper.isStored(key)) {
+      throw Problem.of(ProblemKind.NOT_FOUND);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    mapper.pieces(key).forEach(piece -> bytes.writeBytes(piece.bytes()));
+    return bytes.toByteArray();
+  }
+
+  private void keep(byte[] digest, byte[] bytes, Instant now) {
+    if (mapper.isStored(digest)) {
+      return;
+    }
+    try {
+      Rows.one(mapper.insertFile(digest, PdfCheck.MEDIA_TYPE, bytes.length, now));
+    } catch (DuplicateKeyException e) {
+      // Another request stored the same bytes a moment ago; its transaction has ended.
+      return;
+    }
+    for (int number = 0, from = 0; from < bytes.length; number++, from += PIECE) {
+      byte[] piece = Arrays.copyOfRange(bytes, from, Math.min(from + PIECE, bytes.length));
+      Rows.one(mapper.insertPiece(digest, number, piece));
+    }
+  }
+
+  private void own(byte[] digest, Caller caller, Instant now) {
+    if (mapper.isOwner(digest, caller.party())) {
+      return;
+    }
+    try {
+      Rows.one(mapper.insertOwner(digest, caller.party(), caller.person(), now));
+    } catch (DuplicateKeyException e) {
+      // The same party handed it in twice at once; one row is enough.
+      return;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.evidence.Report;
+import cn.zhenrong.fibre.RawPart;
+import cn.zhenrong.issue.Line;
+import cn.zhenrong.page.Composition;
+import cn.zhenrong.page.VerdictBar;
+import cn.zhenrong.page.Wording;
+import cn.zhenrong.product.Style;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The public answer as JSON: the same facts and words as the page.
+///
+/// @param status state of the code, or `SUSPENDED` / `RECALLED` while a hold stands on it
+/// @param signature `valid`, `mismatch` or `absent`
+/// @param firstScan when it was verified first; null if never
+record CodeAnswer(
+    String serial,
+    String human,
+    String status,
+    Verdict verdict,
+    List<PartAnswer> composition,
+    ReportAnswer report,
+    MakerAnswer maker,
+    StyleAnswer style,
+    String signature,
+    @Nullable Instant firstScan,
+    long sessions) {
+
+  /// @param code as in the verdict table
+  record Verdict(String code, Wording title, List<Wording> advice) {
+    static Verdict of(VerdictBar bar) {
+      return new Verdict(bar.situation().name(), bar.title(), bar.advice());
+    }
+  }
+
+  record PartAnswer(
+      String part, List<ShareAnswer> declared, List<ShareAnswer> tested, String verdict) {}
+
+  record ShareAnswer(String fibre, String english, String percent) {}
+
+  record ReportAnswer(
+      String number,
+      String lab,
+      LocalDate issuedOn,
+      String method,
+      String basis,
+      String sampling,
+      long coversQuantity,
+      String status,
+      List<RawPart> results) {}
+
+  record MakerAnswer(String name, String address, @Nullable String phone) {}
+
+  record StyleAnswer(
+      String styleNo,
+      String name,
+      String colour,
+      String size,
+      @Nullable String gtin,
+      @Nullable String standard,
+      @Nullable String safetyClass) {}
+
+  static CodeAnswer of(Answer answer) {
+    return new CodeAnswer(
+        answer.code().serial().text(),
+        answer.code().serial().human(),
+        answer.status(),
+        Verdict.of(answer.verdict()),
+        Compositions.of(answer).parts().stream().map(CodeAnswer::part).toList(),
+        report(answer.facts().report()),
+        new MakerAnswer(
+            answer.facts().maker().name(),
+            answer.facts().maker().address(),
+            answer.facts().maker().phone()),
+        style(answer.facts().style(), answer.code().line()),
+        answer.signature().name().toLowerCase(Locale.ROOT),
+        answer.queries().first(),
+        answer.queries().sessions());
+  }
+
+  private static PartAnswer part(Composition.Part part) {
+    return new PartAnswer(
+        part.name().zh(),
+        part.declared().stream().map(d -> share(d.name(), d.percent())).toList(),
+        part.tested().stream().map(t -> share(t.name(), t.percent())).toList(),
+        part.verdict().name());
+  }
+
+  private static ShareAnswer share(Wording name, String percent) {
+    return new ShareAnswer(name.zh(), name.en(), percent);
+  }
+
+  private static ReportAnswer report(Report report) {
+    return new ReportAnswer(
+        report.number(),
+        report.lab(),
+        report.issuedOn(),
+        report.method(),
+        report.basis(),
+        report.sampling().name().toLowerCase(Locale.ROOT),
+        report.coversQuantity(),
+        report.status().name(),
+        report.measured().raw());
+  }
+
+  private static StyleAnswer style(Style style, Line line) {
+    return new StyleAnswer(
+        style.styleNo(),
+        style.name(),
+        line.colour(),
+        line.size(),
+        line.key().key().isEmpty() ? null : line.key().key(),
+        style.standard(),
+        style.safetyClass());
+  }
+}

@@ -1,0 +1,67 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.evidence.Report;
+import cn.zhenrong.fibre.Fibre;
+import cn.zhenrong.fibre.Part;
+import cn.zhenrong.fibre.Share;
+import cn.zhenrong.page.Composition;
+import cn.zhenrong.page.Composition.Declared;
+import cn.zhenrong.page.Composition.Tested;
+import cn.zhenrong.page.Composition.Verdict;
+import cn.zhenrong.page.Wording;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+
+/// The declared composition beside the tested one, part by part.
+final class Compositions {
+  private Compositions() {}
+
+  static Composition of(Answer answer) {
+    List<Part> declared = answer.facts().label().composition().parts();
+    boolean one = declared.size() == 1;
+    List<Composition.Part> parts = declared.stream().map(part -> part(part, one, answer)).toList();
+    return new Composition(parts, answer.facts().decision().ruleSet());
+  }
+
+  private static Composition.Part part(Part part, boolean one, Answer answer) {
+    Report report = answer.facts().report();
+    Optional<Part> measured = measured(part, one, report);
+    return new Composition.Part(
+        one ? Wording.same("") : Wording.same(part.name()),
+        part.shares().stream().map(s -> declared(s, answer)).toList(),
+        measured.map(p -> p.shares().stream().map(Compositions::tested).toList()).orElse(List.of()),
+        measured.isEmpty()
+            ? Verdict.UNTESTED
+            : answer.code().batch().reviewed() ? Verdict.REVIEWED : Verdict.WITHIN);
+  }
+
+  /// One part on each side always matches; otherwise the names must.
+  private static Optional<Part> measured(Part part, boolean one, Report report) {
+    List<Part> parts = report.measured().parts();
+    if (one && parts.size() == 1) {
+      return Optional.of(parts.getFirst());
+    }
+    return parts.stream().filter(p -> plain(p.name()).equals(plain(part.name()))).findFirst();
+  }
+
+  private static Declared declared(Share share, Answer answer) {
+    return new Declared(name(share.fibre()), text(share), null);
+  }
+
+  private static Tested tested(Share share) {
+    return new Tested(name(share.fibre()), text(share));
+  }
+
+  private static Wording name(Fibre fibre) {
+    return new Wording(fibre.name(), fibre.english());
+  }
+
+  private static String text(Share share) {
+    return share.percent().stripTrailingZeros().toPlainString();
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+  }
+}

@@ -1,0 +1,42 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.lifecycle.Hold;
+import cn.zhenrong.lifecycle.Reason;
+import cn.zhenrong.lifecycle.Standing;
+import cn.zhenrong.page.VerdictFacts;
+import cn.zhenrong.page.Wording;
+import cn.zhenrong.problem.Texts;
+import cn.zhenrong.problem.Words;
+import cn.zhenrong.scan.Queries;
+import org.jspecify.annotations.Nullable;
+
+/// What the words of a verdict may mention.
+final class Mention {
+  private static final Texts TEXTS = Texts.beside(Mention.class);
+
+  private Mention() {}
+
+  static VerdictFacts of(Standing standing, @Nullable Hold hold, Queries queries) {
+    VerdictFacts facts =
+        VerdictFacts.NONE.queried(queries.sessions(), queries.first(), queries.lastByThisDevice());
+    if (hold != null) {
+      return facts.because(Wording.same(hold.reason()));
+    }
+    if (standing.reason() != null) {
+      facts = facts.because(reason(standing.reason(), standing.words()));
+    }
+    if (standing.successor() != null) {
+      String text = standing.successor().text();
+      facts = facts.replacedBy(text.substring(text.length() - 4));
+    }
+    return facts;
+  }
+
+  private static Wording reason(Reason reason, @Nullable String words) {
+    if (reason == Reason.OTHER && words != null) {
+      return Wording.same(words);
+    }
+    Words text = TEXTS.words("reason." + reason);
+    return new Wording(text.zh(), text.en());
+  }
+}

@@ -1,0 +1,137 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.code.Serial;
+import cn.zhenrong.issue.Code;
+import cn.zhenrong.page.Frame;
+import cn.zhenrong.page.Pages;
+import cn.zhenrong.scan.Verifications;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The pages a shopper sees. GET changes nothing and counts nothing.
+@Controller
+class PageController {
+  private final Answers answers;
+  private final Verifications verifications;
+  private final Visitor visitor;
+
+  PageController(Answers answers, Verifications verifications, Visitor visitor) {
+    this.answers = answers;
+    this.verifications = verifications;
+    this.visitor = visitor;
+  }
+
+  record Beacon(@Nullable String nonce, @Nullable Boolean opened) {}
+
+  @GetMapping("/")
+  ResponseEntity<String> home(HttpServletRequest request) {
+    return Html.page(HttpStatus.OK, Pages.home(visitor.frame(request, "/")));
+  }
+
+  /// The form of the landing page: a serial typed by hand, in whatever way people type it.
+  @GetMapping("/scan")
+  ResponseEntity<String> typed(
+      @RequestParam(required = false) @Nullable String code, HttpServletRequest request) {
+    if (code == null || code.isBlank()) {
+      return Html.redirect(HttpStatus.SEE_OTHER, "/");
+    }
+    return Serial.read(code)
+        .map(serial ->
+            Html.redirect(
+                HttpStatus.SEE_OTHER,
+                "/scan/" + serial.text() + "?lang=" + Visitor.language(request).parameter()))
+        .orElseGet(() -> neverIssued(request));
+  }
+
+  @GetMapping("/scan/{serial}")
+  ResponseEntity<String> scan(@PathVariable String serial, HttpServletRequest request) {
+    Optional<Code> code = Serial.read(serial).flatMap(answers::find);
+    return code.map(found -> page(found, request)).orElseGet(() -> neverIssued(request));
+  }
+
+  /// The report's results with this serial drawn all over them.
+  @GetMapping("/scan/{serial}/report")
+  ResponseEntity<String> report(@PathVariable String serial, HttpServletRequest request) {
+    Optional<Code> code = Serial.read(serial).flatMap(answers::find);
+    return code.map(
+            found -> {
+              Answer answer = answers.answer(found, null, visitor.device(request));
+              Frame frame = visitor.frame(request, "/scan/" + found.serial().text() + "/report");
+              return Html.page(HttpStatus.OK, Pages.report(ScanPages.report(answer, frame)));
+            })
+        .orElseGet(() -> neverIssued(request));
+  }
+
+  /// The beacon of a page with scripts.
+  @PostMapping(path = "/scans", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Void> count(@RequestBody Beacon beacon, HttpServletRequest request) {
+    if (beacon.nonce() != null) {
+      count(beacon.nonce(), Boolean.TRUE.equals(beacon.opened()), request);
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  /// The visible button of a page without scripts.
+  @PostMapping(path = "/scans", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> countForm(
+      @RequestParam(required = false) @Nullable String nonce,
+      @RequestParam(defaultValue = "false") boolean opened,
+      HttpServletRequest request) {
+    String back = null;
+    if (nonce != null) {
+      count(nonce, opened, request);
+      back = verifications.serialOf(nonce).map(s -> "/scan/" + s.text()).orElse(null);
+    }
+    Frame frame = visitor.frame(request, back == null ? "/" : back);
+    return Html.page(HttpStatus.OK, Pages.thanks(frame, opened, back));
+  }
+
+  private void count(String nonce, boolean opened, HttpServletRequest request) {
+    verifications.count(nonce, opened, visitor.device(request), request.getHeader("User-Agent"));
+  }
+
+  private ResponseEntity<String> page(Code code, HttpServletRequest request) {
+    Answer answer = answers.answer(code, Visitor.signature(request), visitor.device(request));
+    Frame frame = visitor.frame(request, "/scan/" + code.serial().text());
+    String nonce = verifications.nonce(code.serial());
+    return Html.page(HttpStatus.OK, Pages.scan(ScanPages.scan(answer, frame, nonce)));
+  }
+
+  private ResponseEntity<String> neverIssued(HttpServletRequest request) {
+    return Html.page(
+        HttpStatus.NOT_FOUND, Pages.neverIssued(visitor.frame(request, "/"), null, null));
+  }
+
+  /// What every public page is sent with.
+  static final class Html {
+    private Html() {}
+
+    static ResponseEntity<String> page(HttpStatus status, String html) {
+      return ResponseEntity.status(status)
+          .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+          .header("Cache-Control", "no-store")
+          .header("X-Robots-Tag", "noindex")
+          .header("Content-Security-Policy", Pages.contentSecurityPolicy())
+          .header("Vary", "Accept-Language")
+          .body(html);
+    }
+
+    static ResponseEntity<String> redirect(HttpStatus status, String to) {
+      return ResponseEntity.status(status)
+          .location(URI.create(to))
+          .header("Cache-Control", "no-store")
+          .build();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.evidence.Report;
+import cn.zhenrong.evidence.ReportStatus;
+import cn.zhenrong.evidence.Sampling;
+import cn.zhenrong.issue.Line;
+import cn.zhenrong.page.Actions;
+import cn.zhenrong.page.Frame;
+import cn.zhenrong.page.MakerPanel;
+import cn.zhenrong.page.Panels;
+import cn.zhenrong.page.QueryRecord;
+import cn.zhenrong.page.ReportPage;
+import cn.zhenrong.page.ReportPanel;
+import cn.zhenrong.page.ScanPage;
+import cn.zhenrong.page.StylePanel;
+import cn.zhenrong.product.Style;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lays an answer out as the consumer page's view records.
+final class ScanPages {
+  private ScanPages() {}
+
+  static ScanPage scan(Answer answer, Frame frame, @Nullable String nonce) {
+    String serial = answer.code().serial().text();
+    return new ScanPage(
+        frame,
+        answer.code().serial().human(),
+        answer.verdict(),
+        Compositions.of(answer),
+        new Panels(
+            reportPanel(answer, "/scan/" + serial + "/report?lang=" + frame.language().parameter()),
+            List.of(),
+            new MakerPanel(
+                answer.facts().maker().name(),
+                answer.facts().maker().address(),
+                answer.facts().maker().phone()),
+            style(answer),
+            new QueryRecord(
+                answer.queries().first(),
+                null,
+                answer.queries().sessions(),
+                answer.queries().opened())),
+        new Actions(nonce, null));
+  }
+
+  static ReportPage report(Answer answer, Frame frame) {
+    String serial = answer.code().serial().text();
+    return new ReportPage(
+        frame,
+        answer.code().serial().human(),
+        reportPanel(answer, null),
+        Compositions.of(answer),
+        "/scan/" + serial + "?lang=" + frame.language().parameter());
+  }
+
+  private static ReportPanel reportPanel(Answer answer, @Nullable String view) {
+    Report report = answer.facts().report();
+    return new ReportPanel(
+        report.number(),
+        report.lab(),
+        report.issuedOn(),
+        report.method(),
+        report.sampling() == Sampling.DRAWN
+            ? cn.zhenrong.page.Sampling.DRAWN
+            : cn.zhenrong.page.Sampling.SUBMITTED,
+        new ReportPanel.Coverage(report.coversQuantity(), report.status() != ReportStatus.VALID),
+        new ReportPanel.Links(view, null));
+  }
+
+  private static StylePanel style(Answer answer) {
+    Style style = answer.facts().style();
+    Line line = answer.code().line();
+    return new StylePanel(
+        style.name(),
+        style.styleNo(),
+        line.colour(),
+        line.size(),
+        style.safetyClass(),
+        style.standard(),
+        null);
+  }
+}

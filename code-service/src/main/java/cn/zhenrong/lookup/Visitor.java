@@ -1,0 +1,61 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.code.PublicBase;
+import cn.zhenrong.page.Frame;
+import cn.zhenrong.page.Language;
+import cn.zhenrong.scan.Device;
+import cn.zhenrong.scan.Verifications;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/// What a public request says of the person behind it: device, language, and the signature in the
+/// text they scanned.
+@Component
+class Visitor {
+  private static final int LONGEST_SIGNATURE = 400;
+
+  private final Verifications verifications;
+  private final PublicBase base;
+
+  Visitor(Verifications verifications, PublicBase base) {
+    this.verifications = verifications;
+    this.base = base;
+  }
+
+  Device device(HttpServletRequest request) {
+    return verifications.device(
+        request.getRemoteAddr(),
+        request.getHeader(HttpHeaders.USER_AGENT),
+        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /// The first `S` parameter; a repeat is ignored (code-format §3).
+  static @Nullable String signature(HttpServletRequest request) {
+    String value = request.getParameter("S");
+    return value == null || value.length() <= LONGEST_SIGNATURE ? value : "";
+  }
+
+  static Language language(HttpServletRequest request) {
+    return Language.choose(
+        request.getParameter("lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /// The frame of a page at `path`, whose switch to the other language keeps the signature.
+  Frame frame(HttpServletRequest request, String path) {
+    Language language = language(request);
+    String signature = signature(request);
+    String keep =
+        signature == null || signature.isEmpty()
+            ? ""
+            : "&S=" + URLEncoder.encode(signature, StandardCharsets.UTF_8);
+    return new Frame(
+        language,
+        base.authority().toLowerCase(Locale.ROOT),
+        path + "?lang=" + language.other().parameter() + keep);
+  }
+}

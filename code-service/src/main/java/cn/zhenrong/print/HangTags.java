@@ -1,0 +1,79 @@
+package cn.zhenrong.print;
+
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.Texts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+/// Hang tags as a PDF: one tag on each page of exactly 60 × 40 mm, all fonts embedded, black only.
+///
+/// Nothing is given out that cannot be read: the symbol of every tag is decoded from the dots its
+/// printer will get, and that of the first page once more from the page as rendered at the
+/// printer's resolution.
+///
+/// The whole document is held in memory, a few kilobytes a tag besides the fonts: the limit of 1000
+/// tags keeps it within some megabytes. A larger roll is several documents.
+final class HangTags {
+  static final int MOST = 1000;
+  private static final Texts TEXTS = Texts.beside(HangTags.class);
+
+  private final Resolution resolution;
+  private final Instant createdAt;
+
+  /// @param createdAt goes into the document's properties; the same time and tags give the same
+  ///   bytes
+  HangTags(Resolution resolution, Instant createdAt) {
+    this.resolution = resolution;
+    this.createdAt = createdAt;
+  }
+
+  /// The document of `tags`, in their order.
+  ///
+  /// @throws Problem if there are none or more than [#MOST], or a tag cannot be composed
+  byte[] pdf(List<TagContent> tags) {
+    if (tags.isEmpty() || tags.size() > MOST) {
+      throw Problem.invalid("count", "tag.count", TEXTS.words("tag.count", MOST));
+    }
+    byte[] pdf = draw(tags);
+    SymbolPlace first = SymbolPlace.of(tags.getFirst().mark().symbol(), resolution);
+    SymbolReader.check(first.cutFrom(TagRaster.page(pdf, 0, resolution)), first.symbol().text());
+    return pdf;
+  }
+
+  private byte[] draw(List<TagContent> tags) {
+    try (PDDocument document = new PDDocument()) {
+      describe(document);
+      Fonts fonts = new Fonts(document);
+      for (TagContent tag : tags) {
+        TagLayout layout = TagComposer.compose(tag, resolution, fonts);
+        SymbolPlace place = layout.symbol();
+        SymbolReader.check(Bitmap.of(place.symbol(), place.dots()), place.symbol().text());
+        TagPage.add(document, layout, fonts);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void describe(PDDocument document) {
+    GregorianCalendar created =
+        GregorianCalendar.from(ZonedDateTime.ofInstant(createdAt, ZoneOffset.UTC));
+    PDDocumentInformation information = document.getDocumentInformation();
+    information.setProducer("Zhenrong");
+    information.setCreationDate(created);
+    information.setModificationDate(created);
+    document.getDocumentCatalog().setLanguage("zh-CN");
+    document.setDocumentId(createdAt.toEpochMilli());
+  }
+}

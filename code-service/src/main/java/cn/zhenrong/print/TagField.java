@@ -1,0 +1,51 @@
+package cn.zhenrong.print;
+
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.Texts;
+import cn.zhenrong.problem.Words;
+
+/// A field of a hang tag: the name errors use, and the words printed before it.
+enum TagField {
+  NAME("name"),
+  STYLE_NO("styleNo"),
+  COLOUR("colour"),
+  SIZE("size"),
+  COMPOSITION("composition"),
+  STANDARD("standard"),
+  SAFETY_CLASS("safetyClass"),
+  REPORT("report"),
+  MAKER("maker"),
+  SEQUENCE("sequence"),
+  SERIAL("serial");
+
+  private static final Texts TEXTS = Texts.beside(TagField.class);
+
+  private final String field;
+
+  TagField(String field) {
+    this.field = field;
+  }
+
+  /// The words before the value on the label, in Chinese.
+  String label() {
+    return words().zh();
+  }
+
+  /// The field does not fit, even in the smallest type allowed.
+  Problem tooLong() {
+    return Problem.invalid(field, "tag.too-long", refusal("tag.too-long"));
+  }
+
+  /// The field has a character no font of ours can print.
+  Problem unprintable() {
+    return Problem.invalid(field, "tag.character", refusal("tag.character"));
+  }
+
+  private Words words() {
+    return TEXTS.words("tag.field." + field);
+  }
+
+  private Words refusal(String key) {
+    return new Words(TEXTS.words(key, words().zh()).zh(), TEXTS.words(key, words().en()).en());
+  }
+}

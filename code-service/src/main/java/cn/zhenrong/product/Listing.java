@@ -1,0 +1,40 @@
+package cn.zhenrong.product;
+
+import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Which stretch of a list is asked for, newest first.
+///
+/// @param limit how many at most, 1 to 200
+/// @param before only records with a smaller id, that is older ones
+public record Listing(int limit, long before) {
+  private static final Texts TEXTS = Texts.beside(Listing.class);
+  private static final int USUAL = 50;
+  private static final int MOST = 200;
+
+  /// Reads the two query parameters; either may be left out.
+  ///
+  /// @throws cn.zhenrong.problem.Problem invalid-input on `limit` or `before`
+  public static Listing read(@Nullable String limit, @Nullable String before) {
+    Fields fields = new Fields();
+    Listing listing =
+        new Listing(
+            (int) number(fields, "limit", limit, USUAL, MOST),
+            number(fields, "before", before, Long.MAX_VALUE, Long.MAX_VALUE));
+    fields.check();
+    return listing;
+  }
+
+  private static long number(
+      Fields fields, String field, @Nullable String text, long otherwise, long most) {
+    if (text == null || text.isEmpty()) {
+      return otherwise;
+    }
+    if (!text.matches("[0-9]{1,18}")) {
+      fields.refuse(field, "listing.number", TEXTS.words("listing.number"));
+      return otherwise;
+    }
+    return fields.number(field, Long.parseLong(text), 1, most);
+  }
+}

@@ -1,0 +1,30 @@
+package cn.zhenrong.product;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/// Styles, their variants and the GTINs that are taken.
+@Mapper
+interface StyleMapper {
+
+  int insertStyle(StyleRow row);
+
+  int insertVariants(@Param("rows") List<VariantRow> rows);
+
+  int insertGtins(@Param("style") long style, @Param("gtins") List<String> gtins);
+
+  List<String> takenGtins(@Param("gtins") List<String> gtins);
+
+  @Nullable StyleRow style(@Param("id") long id);
+
+  /// @param party null for every party's
+  List<StyleRow> styles(
+      @Param("party") @Nullable Long party,
+      @Param("before") long before,
+      @Param("limit") int limit);
+
+  /// Variants of several styles, in their order.
+  List<VariantRow> variants(@Param("styles") List<Long> styles);
+}

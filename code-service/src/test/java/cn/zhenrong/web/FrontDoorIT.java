@@ -1,0 +1,197 @@
+package cn.zhenrong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenrong.testing.Http;
+import cn.zhenrong.testing.Http.Reply;
+import cn.zhenrong.testing.ServiceTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/// Who gets in, and what everybody gets when something is wrong.
+@ServiceTest
+class FrontDoorIT {
+  @Autowired Environment environment;
+  private Http nobody;
+  private Http association;
+
+  @BeforeEach
+  void connect() {
+    nobody = Http.to(environment);
+    association = nobody.as("demo-association");
+  }
+
+  @Test
+  void aKeyTellsWhoOneIs() {
+    Reply me = association.get("/api/v1/me");
+    assertThat(me.status()).isEqualTo(200);
+    assertThat(me.json().path("role").asString()).isEqualTo("ASSOCIATION");
+    assertThat(me.json().path("party").path("creditCode").asString())
+        .isEqualTo("51330483DEMA00001K");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "demo-associatio", "Demo-association", "demo-association demo-association"})
+  void aWrongKeyOpensNothing(String key) {
+    Reply reply = nobody.as(key).get("/api/v1/me");
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.problem()).isEqualTo("not-signed-in");
+    assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @Test
+  void withoutAKeyStaffPathsAreClosedAndSaySoInBothLanguages() {
+    Reply reply = nobody.get("/api/v1/parties");
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(reply.json().path("title").asString()).isEqualTo("请先登录或提供有效的 API 密钥");
+    assertThat(reply.json().path("titles").path("en").asString()).startsWith("Sign in");
+    assertThat(reply.json().path("requestId").asString()).isEqualTo(reply.header("X-Request-Id"));
+  }
+
+  @Test
+  void theRegisterIsForTheAssociation() {
+    assertThat(association.get("/api/v1/parties").status()).isEqualTo(200);
+    assertThat(nobody.as("demo-maker-1").get("/api/v1/parties").status()).isEqualTo(403);
+    assertThat(nobody.as("demo-qc-1").post("/api/v1/parties", "{}").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aPasswordOpensASessionThatNeedsItsTokenToWrite() {
+    Reply signIn =
+        nobody.post("/api/v1/session", "{\"login\":\"association\",\"password\":\"demo\"}");
+    assertThat(signIn.status()).isEqualTo(201);
+    String session =
+        signIn.response().headers().allValues("Set-Cookie").stream()
+            .filter(c -> c.startsWith("JSESSIONID"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(session).contains("HttpOnly").contains("SameSite=Strict");
+    String cookie = session.replaceFirst(";.*", "");
+    Http browser = nobody.with("Cookie", cookie);
+    assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+    Reply forged = browser.post("/api/v1/parties", "{}");
+    assertThat(forged.status()).isEqualTo(403);
+    assertThat(browser.send("DELETE", "/api/v1/session", null, null).status()).isEqualTo(204);
+    assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aWrongPasswordSaysNothingMore() {
+    Reply known =
+        nobody.post("/api/v1/session", "{\"login\":\"association-2\",\"password\":\"x\"}");
+    Reply unknown =
+        nobody.post("/api/v1/session", "{\"login\":\"nobody-at-all\",\"password\":\"x\"}");
+    assertThat(known.status()).isEqualTo(401);
+    assertThat(unknown.json().path("title")).isEqualTo(known.json().path("title"));
+  }
+
+  @Test
+  void tenWrongPasswordsCloseALoginForAWhile() {
+    String body = "{\"login\":\"guessed-" + UUID.randomUUID() + "\",\"password\":\"x\"}";
+    for (int i = 0; i < 10; i++) {
+      assertThat(nobody.post("/api/v1/session", body).status()).isEqualTo(401);
+    }
+    Reply reply = nobody.post("/api/v1/session", body);
+    assertThat(reply.status()).isEqualTo(429);
+    assertThat(reply.header("Retry-After")).isNotEmpty();
+  }
+
+  @Test
+  void twoHundredKilobytesOfNestingAreRefused() {
+    String nest = "[".repeat(100_000) + "]".repeat(100_000);
+    Reply reply = association.post("/api/v1/parties", "{\"unknown\":" + nest + "}");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.problem()).isEqualTo("malformed-request");
+    assertThat(association.post("/api/v1/parties", "{\"name\":" + nest + "}").status())
+        .isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{", "[]", "null", "{\"name\":\"a\",\"name\":\"b\"}", "{}{}", "\u0000"})
+  void brokenJsonIsARequestThatCannotBeRead(String body) {
+    Reply reply = association.post("/api/v1/parties", body);
+    assertThat(reply.status()).isIn(400, 422);
+    assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void aBodyBeyondItsLimitIsNotRead() {
+    String large = "{\"name\":\"" + "x".repeat(1_100_000) + "\"}";
+    assertThat(association.post("/api/v1/parties", large).status()).isEqualTo(413);
+    String medium = "{\"ruleSet\":\"" + "x".repeat(70_000) + "\"}";
+    assertThat(association.post("/api/v1/conformity", medium).status()).isEqualTo(413);
+  }
+
+  @Test
+  void everyBadFieldIsNamedAtOnceAndNoValueComesBack() {
+    String body =
+        """
+        {"kind":"KING","name":"坏\\u202e名","creditCode":"91330483DEMA00011X","address":"","phone":"<script>"}
+        """;
+    Reply reply = association.post("/api/v1/parties", body);
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.json().path("fields").findValuesAsString("field"))
+        .containsExactlyInAnyOrder("kind", "name", "creditCode", "address", "phone");
+    assertThat(reply.text())
+        .doesNotContain("<script>")
+        .doesNotContain("KING")
+        .doesNotContain("\u202e");
+  }
+
+  @Test
+  void unknownPathsMethodsAndTypesAreProblemsToo() {
+    assertThat(association.get("/api/v1/nothing").problem()).isEqualTo("not-found");
+    assertThat(association.send("DELETE", "/api/v1/parties", null, null).problem())
+        .isEqualTo("method-not-allowed");
+    assertThat(
+            association
+                .send(
+                    "POST",
+                    "/api/v1/parties",
+                    "text/plain",
+                    "x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .problem())
+        .isEqualTo("unsupported-media-type");
+    assertThat(association.post("/api/v1/parties/notanumber/people", "{}").problem())
+        .isEqualTo("not-found");
+  }
+
+  @Test
+  void anIdempotencyKeyMakesAPostHappenOnce() {
+    String key = UUID.randomUUID().toString();
+    Http once = association.with("Idempotency-Key", key);
+    String party = party(91);
+    Reply first = once.post("/api/v1/parties", party);
+    Reply second = once.post("/api/v1/parties", party);
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.text()).isEqualTo(first.text());
+    assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+    Reply other = once.post("/api/v1/parties", party(92));
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+  }
+
+  @Test
+  void aRefusedPostLeavesItsKeyFree() {
+    Http once = association.with("Idempotency-Key", UUID.randomUUID().toString());
+    assertThat(once.post("/api/v1/parties", "{}").status()).isEqualTo(422);
+    assertThat(once.post("/api/v1/parties", party(93)).status()).isEqualTo(201);
+  }
+
+  /// A party with a credit code of its own, so that the test can run again on the same store.
+  private static String party(int kind) {
+    return """
+    {"kind":"MAKER","name":"测试毛衫厂","creditCode":"%s","address":"测试路 1 号"}
+    """
+        .formatted(CreditCodes.fresh(kind));
+  }
+}

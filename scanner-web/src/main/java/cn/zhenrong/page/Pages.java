@@ -1,0 +1,85 @@
+package cn.zhenrong.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The pages people see, each as one HTML document that asks the network for nothing but the photo
+/// of the style. Send them as UTF-8 with [#contentSecurityPolicy()], `Cache-Control: no-store` and
+/// `X-Robots-Tag: noindex`.
+public final class Pages {
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "cn.zhenrong.page.templates");
+
+  private static final int EXPECTED_LENGTH = 16 * 1024;
+
+  private Pages() {}
+
+  /// The `Content-Security-Policy` of every page: its one style sheet and its one script by their
+  /// digests, nothing else inline, nothing from another site.
+  public static String contentSecurityPolicy() {
+    return Assets.POLICY;
+  }
+
+  /// The consumer page of one code.
+  public static String scan(ScanPage page) {
+    View view = new View(page.frame(), page.actions().nonce());
+    return render("scan.jte", view, Map.of("page", page));
+  }
+
+  /// The red page of a code that was never issued. It repeats nothing of what was typed.
+  ///
+  /// @param scannedHost the domain that was scanned; null if it is the page’s own
+  /// @param problemUrl where to report a problem; a path of this site
+  public static String neverIssued(
+      Frame frame, @Nullable String scannedHost, @Nullable String problemUrl) {
+    String host = scannedHost == null ? frame.host() : scannedHost;
+    VerdictBar verdict = VerdictBar.of(Situation.NEVER_ISSUED, VerdictFacts.NONE.scannedAt(host));
+    Actions actions = new Actions(null, problemUrl);
+    return render(
+        "never-issued.jte", new View(frame, null), Map.of("verdict", verdict, "actions", actions));
+  }
+
+  /// The landing page, with a form to type a code by hand: `GET /scan?code=…`.
+  public static String home(Frame frame) {
+    return render("home.jte", new View(frame, null), Map.of());
+  }
+
+  /// The public view of a report, watermarked with the serial.
+  public static String report(ReportPage page) {
+    return render("report.jte", new View(page.frame(), null), Map.of("page", page));
+  }
+
+  /// The page for a request that could not be answered.
+  ///
+  /// @param status the HTTP status; its words are ours for 400, 404, 405, 429, 500 and 503
+  /// @param requestId what to quote when asking for help
+  public static String error(Frame frame, int status, @Nullable String requestId) {
+    ErrorView error = ErrorView.of(status, requestId);
+    return render("error.jte", new View(frame, null), Map.of("error", error));
+  }
+
+  /// What answers a form post to `/scans`: the verification is counted.
+  ///
+  /// @param opened whether the reader said that the package had just been opened
+  /// @param backUrl the consumer page of the code; a path of this site, or null
+  public static String thanks(Frame frame, boolean opened, @Nullable String backUrl) {
+    Addresses.requireLocal(backUrl);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("opened", opened);
+    parameters.put("backUrl", backUrl);
+    return render("thanks.jte", new View(frame, null), parameters);
+  }
+
+  private static String render(String template, View view, Map<String, Object> parameters) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("view", view);
+    StringOutput output = new StringOutput(EXPECTED_LENGTH);
+    ENGINE.render(template, all, output);
+    return output.toString();
+  }
+}

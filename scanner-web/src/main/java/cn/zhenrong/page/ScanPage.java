@@ -1,0 +1,19 @@
+package cn.zhenrong.page;
+
+import org.jspecify.annotations.Nullable;
+
+/// The consumer page of one code.
+///
+/// @param frame language, host and the switch to the other language
+/// @param serial the serial as people read it, `XXXX-XXXX-XXXX-XXXX`
+/// @param verdict the verdict bar
+/// @param composition declared beside tested; null when nothing may be shown of it
+/// @param panels what else is known
+/// @param actions what the reader can do
+public record ScanPage(
+    Frame frame,
+    String serial,
+    VerdictBar verdict,
+    @Nullable Composition composition,
+    Panels panels,
+    Actions actions) {}

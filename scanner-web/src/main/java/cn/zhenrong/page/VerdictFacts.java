@@ -1,0 +1,91 @@
+package cn.zhenrong.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the words of a verdict mention. Start from [#NONE] and add what is known; what is missing
+/// is worded around, never left as a gap.
+///
+/// @param sessions how many sessions have verified the code
+/// @param firstSeen when it was verified first
+/// @param lastSeen when this device verified it last
+/// @param reason why it was recalled or made void
+/// @param remedy what to do with a recalled product
+/// @param phone whom to call about a recall
+/// @param successorTail the last four characters of the new label's serial
+/// @param scannedHost the domain that was scanned
+public record VerdictFacts(
+    long sessions,
+    @Nullable Instant firstSeen,
+    @Nullable Instant lastSeen,
+    @Nullable Wording reason,
+    @Nullable Wording remedy,
+    @Nullable String phone,
+    @Nullable String successorTail,
+    @Nullable String scannedHost) {
+
+  /// Nothing known.
+  public static final VerdictFacts NONE =
+      new VerdictFacts(0, null, null, null, null, null, null, null);
+
+  /// These facts with the query record: sessions, first time, and this device's last time.
+  public VerdictFacts queried(
+      long times, @Nullable Instant first, @Nullable Instant lastByThisDevice) {
+    return new VerdictFacts(
+        times, first, lastByThisDevice, reason, remedy, phone, successorTail, scannedHost);
+  }
+
+  /// These facts with the reason the code was made void or recalled.
+  public VerdictFacts because(Wording why) {
+    return new VerdictFacts(
+        sessions, firstSeen, lastSeen, why, remedy, phone, successorTail, scannedHost);
+  }
+
+  /// These facts with what to do about a recall and whom to call.
+  public VerdictFacts remedied(@Nullable Wording what, @Nullable String call) {
+    return new VerdictFacts(
+        sessions, firstSeen, lastSeen, reason, what, call, successorTail, scannedHost);
+  }
+
+  /// These facts with the last four characters of the new label's serial.
+  public VerdictFacts replacedBy(String tail) {
+    return new VerdictFacts(
+        sessions, firstSeen, lastSeen, reason, remedy, phone, tail, scannedHost);
+  }
+
+  /// These facts with the domain that was scanned.
+  public VerdictFacts scannedAt(String host) {
+    return new VerdictFacts(
+        sessions, firstSeen, lastSeen, reason, remedy, phone, successorTail, host);
+  }
+
+  /// The arguments of the patterns in one language, in the order the text files name them.
+  Object[] arguments(Language language) {
+    return new Object[] {
+      Long.toString(sessions),
+      time(language, firstSeen, "fact.first"),
+      time(language, lastSeen, "fact.last"),
+      words(language, reason, "fact.reason"),
+      words(language, remedy, "fact.remedy"),
+      plain(language, phone, "fact.phone"),
+      plain(language, successorTail, "fact.successor"),
+      plain(language, scannedHost, "fact.host")
+    };
+  }
+
+  private static String time(Language language, @Nullable Instant instant, String key) {
+    return instant == null
+        ? PageWords.text(language, key + ".missing")
+        : PageWords.text(language, key, Dates.minute(instant));
+  }
+
+  private static String words(Language language, @Nullable Wording wording, String key) {
+    return plain(language, wording == null ? null : wording.in(language), key);
+  }
+
+  private static String plain(Language language, @Nullable String text, String key) {
+    return text == null || text.isBlank()
+        ? PageWords.text(language, key + ".missing")
+        : PlainText.of(text);
+  }
+}

@@ -1,0 +1,61 @@
+package cn.zhenrong.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the templates ask for: texts, times and assets in the reader's language.
+///
+/// @param frame language, host and the switch to the other language
+/// @param nonce the one-time word of the beacon; null on pages that count nothing
+public record View(Frame frame, @Nullable String nonce) {
+
+  /// The reader's language.
+  public Language language() {
+    return frame.language();
+  }
+
+  /// The text of a key with its arguments put in.
+  public String text(String key, Object... arguments) {
+    return PageWords.text(language(), key, arguments);
+  }
+
+  /// A text that the caller brought in both languages.
+  public String in(Wording wording) {
+    return wording.in(language());
+  }
+
+  /// A time as people read it, China time.
+  public String minute(Instant instant) {
+    return Dates.minute(instant);
+  }
+
+  /// A whole number with its thousands set apart by narrow blanks, the same in both languages.
+  public String count(long number) {
+    return Long.toString(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u202f");
+  }
+
+  /// The language of a record's text where it differs from the page's, for the `lang` attribute
+  /// (WCAG 2.2, 3.1.2); null where it does not.
+  public @Nullable String langOf(String text) {
+    return language() == Language.EN && text.codePoints().anyMatch(View::isHan) ? "zh-CN" : null;
+  }
+
+  /// The style sheet that stands inside the page.
+  public String style() {
+    return Assets.STYLE;
+  }
+
+  /// The script that stands inside the page.
+  public String script() {
+    return Assets.SCRIPT;
+  }
+
+  /// The colour of the browser's own bars in one scheme, `light` or `dark`.
+  public String themeColour(String scheme) {
+    return Tokens.value(scheme + ".ground");
+  }
+
+  private static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+}

@@ -1,0 +1,229 @@
+package cn.zhenrong.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The pages in a real browser, under their own content security policy.
+class ConsumerPageIT {
+  private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final int PHONE = 390;
+  private static final int NARROWEST = 320;
+  private static final int LEAST_TARGET = 48;
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private PageServer server;
+
+  @BeforeAll
+  static void startBrowser() {
+    playwright = Playwright.create();
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions()
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+    if (Files.isExecutable(SYSTEM_CHROMIUM)) {
+      options.setExecutablePath(SYSTEM_CHROMIUM);
+    }
+    browser = playwright.chromium().launch(options);
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    browser.close();
+    playwright.close();
+  }
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server = new PageServer();
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZH, LIGHT", "ZH, DARK", "EN, LIGHT", "EN, DARK"})
+  void everyPageIsAccessible(Language language, ColorScheme scheme) {
+    try (BrowserContext context =
+        browser.newContext(phone().setColorScheme(scheme).setBypassCSP(true))) {
+      Page page = context.newPage();
+      pages(language)
+          .forEach((name, html) -> {
+            page.navigate(server.put(name, html));
+            AxeResults results =
+                new AxeBuilder(page)
+                    .withTags(
+                        List.of(
+                            "wcag2a",
+                            "wcag2aa",
+                            "wcag21a",
+                            "wcag21aa",
+                            "wcag22aa",
+                            "best-practice"))
+                    .analyze();
+            assertThat(results.getViolations()).as(name).isEmpty();
+          });
+    }
+  }
+
+  @Test
+  void theScriptCountsOneVerificationAndBreaksNoRuleOfThePolicy() {
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = browser.newContext(phone())) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.navigate(server.put("scan", Pages.scan(Samples.full(Language.ZH))));
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(page.locator("main").evaluate("e => getComputedStyle(e).backgroundColor"))
+          .isEqualTo("rgb(255, 255, 255)");
+    }
+    assertThat(server.posted())
+        .containsExactly("application/json {\"nonce\":\"" + Samples.NONCE + "\",\"opened\":false}");
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void thePageAsksOnlyForTheBeaconAndThePhoto() {
+    try (BrowserContext context = browser.newContext(phone())) {
+      Page page = context.newPage();
+      page.navigate(
+          server.put("scan", Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH))));
+      page.locator("footer").scrollIntoViewIfNeeded();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+    assertThat(server.asked()).containsExactlyInAnyOrder("/scan", "/scans", "/photos/k2601.svg");
+  }
+
+  @Test
+  void aPageWithoutANonceCountsNothing() {
+    try (BrowserContext context = browser.newContext(phone())) {
+      Page page = context.newPage();
+      page.navigate(server.put("none", Pages.neverIssued(Samples.frame(Language.ZH), null, null)));
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+    assertThat(server.posted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySituationIsReadableWithoutScriptsAndCountedByAButton(Situation situation) {
+    try (BrowserContext context = browser.newContext(phone().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      for (Language language : Language.values()) {
+        ScanPage shown = Samples.scan(situation, language);
+        page.navigate(server.put("scan", Pages.scan(shown)));
+        assertThat(page.locator("h1").textContent())
+            .isEqualTo(shown.verdict().title().in(language));
+        assertThat(page.locator("noscript button").isVisible()).isTrue();
+      }
+      page.locator("noscript button").click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("已登记");
+    }
+    assertThat(server.posted())
+        .containsExactly(
+            "application/x-www-form-urlencoded nonce=" + Samples.NONCE + "&opened=false");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2", "false, 1"})
+  void openedIsAFormThatWorksWithAndWithoutScripts(boolean scripts, int posts) {
+    try (BrowserContext context = browser.newContext(phone().setJavaScriptEnabled(scripts))) {
+      Page page = context.newPage();
+      page.navigate(
+          server.put("scan", Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH))));
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.locator(".actions form button").click();
+      assertThat(page.locator("main").textContent()).contains("刚刚拆封");
+    }
+    assertThat(server.posted())
+        .hasSize(posts)
+        .endsWith("application/x-www-form-urlencoded nonce=" + Samples.NONCE + "&opened=true");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100%", "200%"})
+  void neverScrollsSidewaysOnTheNarrowestPhone(String textSize) {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROWEST, 640))) {
+      Page page = context.newPage();
+      for (Language language : Language.values()) {
+        pages(language)
+            .forEach((name, html) -> {
+              page.navigate(server.put(name, html));
+              page.evaluate("s => { document.documentElement.style.fontSize = s }", textSize);
+              assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                  .as(name + language)
+                  .isEqualTo(NARROWEST);
+            });
+      }
+    }
+  }
+
+  @Test
+  void everyTargetIsLargeEnoughForAThumb() {
+    try (BrowserContext context = browser.newContext(phone().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(server.put("scan", Pages.scan(Samples.full(Language.EN))));
+      for (Locator target : page.locator("a, button").all()) {
+        assertThat(target.boundingBox().height)
+            .as(target.textContent())
+            .isGreaterThanOrEqualTo(LEAST_TARGET);
+      }
+    }
+  }
+
+  @Test
+  void verdictAndCompositionStandOnTheFirstScreen() {
+    try (BrowserContext context = browser.newContext(phone())) {
+      Page page = context.newPage();
+      page.navigate(
+          server.put("scan", Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH))));
+      assertThat(page.locator(".draw").boundingBox().y + page.locator(".draw").boundingBox().height)
+          .isLessThan(800);
+    }
+  }
+
+  private static Browser.NewContextOptions phone() {
+    return new Browser.NewContextOptions().setViewportSize(PHONE, 844);
+  }
+
+  /// One page of each kind, and the amber bar, whose words are dark.
+  private static Map<String, String> pages(Language language) {
+    Frame frame = Samples.frame(language);
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("full", Pages.scan(Samples.full(language)));
+    pages.put("clone", Pages.scan(Samples.scan(Situation.CLONE_SUSPECTED, language)));
+    pages.put("never", Pages.neverIssued(frame, "id.zhenrong.example", "/problem"));
+    pages.put("home", Pages.home(frame));
+    pages.put("report", Pages.report(Samples.reportPage(language)));
+    pages.put("error", Pages.error(frame, 429, "01JD8X"));
+    return pages;
+  }
+}

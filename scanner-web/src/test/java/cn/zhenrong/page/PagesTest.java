@@ -1,0 +1,198 @@
+package cn.zhenrong.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+  private static final int MOST_BYTES = 14 * 1024;
+  private static final int AIM_BYTES = 8 * 1024;
+
+  @ParameterizedTest
+  @EnumSource
+  void showEverySituationInBothLanguagesWithItsWordsFirst(Situation situation) {
+    for (Language language : Language.values()) {
+      ScanPage page = Samples.scan(situation, language);
+      String html = Pages.scan(page);
+      assertThat(html)
+          .startsWith("<!doctype html>")
+          .contains("<html lang=\"" + language.htmlTag() + "\">")
+          .contains("<div class=\"bar " + situation.tone().token() + "\">");
+      assertThat(textOf(html)).contains(page.verdict().title().in(language));
+      assertThat(html.indexOf("<h1>")).isLessThan(html.indexOf("<h2>"));
+    }
+  }
+
+  @Test
+  void showLabelAndReportWithTheirNumbers() {
+    String text = textOf(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH)));
+    assertThat(text)
+        .contains("山羊绒 95% · 绵羊毛 5%")
+        .contains("标 95，检验报告 95.6，在 GB/T 29862-2013 允差内")
+        .contains("检验结果仅对来样负责")
+        .contains("本批 2026-11-18 被抽检：合格")
+        .contains("ZB-2026-104417")
+        .doesNotContain("合规", "正品");
+  }
+
+  @Test
+  void leaveOutWhatIsNotKnown() {
+    String html =
+        Pages.scan(
+            new ScanPage(
+                Samples.frame(Language.ZH),
+                Samples.SERIAL,
+                VerdictBar.of(Situation.VOID),
+                null,
+                Panels.NONE,
+                Actions.NONE));
+    assertThat(html).doesNotContain("<h2>", "<script", "<noscript", "data-nonce", "null");
+    assertThat(textOf(html)).contains(Samples.SERIAL);
+  }
+
+  @Test
+  void escapeWhateverARecordHolds() {
+    String evil = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
+    ScanPage page = Samples.scan(Situation.VALID_FIRST, Language.EN);
+    Panels panels =
+        new Panels(
+            null,
+            List.of(),
+            new MakerPanel(evil, evil, evil),
+            new StylePanel(evil, evil, evil, evil, evil, evil, "/" + evil),
+            null);
+    String html =
+        Pages.scan(
+            new ScanPage(
+                page.frame(),
+                evil,
+                page.verdict(),
+                page.composition(),
+                panels,
+                new Actions(evil, "/" + evil)));
+    assertThat(html).doesNotContain("<script>alert", "<img src=x");
+    assertThat(html.split("<script", -1)).hasSize(2);
+    assertThat(html.split("<img", -1)).hasSize(2);
+  }
+
+  @Test
+  void isolateTextThatIsWrittenRightToLeft() {
+    Panels panels =
+        new Panels(null, List.of(), new MakerPanel("\u202Eevil", null, null), null, null);
+    ScanPage page = Samples.scan(Situation.VALID_FIRST, Language.ZH);
+    String html =
+        Pages.scan(
+            new ScanPage(page.frame(), Samples.SERIAL, page.verdict(), null, panels, Actions.NONE));
+    assertThat(html).contains("<bdi>\u202Eevil</bdi>");
+  }
+
+  @Test
+  void neverIssuedShowsTheDomainAndTheForm() {
+    String html = Pages.neverIssued(Samples.frame(Language.ZH), "evil.example<b>", null);
+    assertThat(html)
+        .contains("class=\"bar stop\"")
+        .contains("action=\"/scan\"")
+        .doesNotContain("evil.example<b>");
+    assertThat(textOf(html)).contains("查无此码：可能是仿冒，或扫到了别的二维码（evil.example&lt;b&gt;）");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 404, 405, 418, 429, 500, 502, 503})
+  void errorHasWordsForEveryStatus(int status) {
+    for (Language language : Language.values()) {
+      assertThat(textOf(Pages.error(Samples.frame(language), status, "01JD8X")))
+          .contains(Integer.toString(status), "01JD8X");
+    }
+  }
+
+  @Test
+  void reportIsWatermarkedWithTheSerialAndCountsNothing() {
+    String html = Pages.report(Samples.reportPage(Language.ZH));
+    assertThat(html)
+        .contains("<pattern", ">" + Samples.SERIAL + "</text>")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void thanksNamesWhatWasRecorded() {
+    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), true, "/scan/X"))).contains("刚刚拆封");
+    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), false, null))).contains("已计入记录");
+  }
+
+  @Test
+  void policyAllowsExactlyTheStyleAndScriptOfThePage() throws Exception {
+    String html = Pages.scan(Samples.full(Language.ZH));
+    String policy = Pages.contentSecurityPolicy();
+    assertThat(policy)
+        .contains("default-src 'none'")
+        .contains("style-src '" + digest(html, "style") + "'")
+        .contains("script-src '" + digest(html, "script") + "'")
+        .doesNotContain("unsafe", "http");
+    assertThat(html).doesNotContain(" style=").doesNotContainPattern(" on[a-z]+=");
+  }
+
+  @Test
+  void askNoOtherSiteForAnything() {
+    String html = Pages.scan(Samples.full(Language.ZH));
+    assertThat(html).doesNotContainPattern("(src|action|url)\\s*[=(]\\s*[\"']?(https?:)?//");
+    assertThat(html).doesNotContainPattern("<link [^>]*href=\"(?!data:,)");
+  }
+
+  @Test
+  void fullPageIsSmallOnTheWire() throws IOException {
+    for (Language language : Language.values()) {
+      assertThat(gzipped(Pages.scan(Samples.full(language))))
+          .isLessThanOrEqualTo(AIM_BYTES)
+          .isLessThanOrEqualTo(MOST_BYTES);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"javascript:alert(1)", "https://x.example/", "//x.example/", "/\\x.example", "x"})
+  void refuseALinkThatLeavesTheSite(String url) {
+    assertThatThrownBy(() -> new Actions(null, url)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Frame(Language.ZH, "h", url))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refuseALaboratoryLinkThatIsNotHttps() {
+    assertThatThrownBy(() -> new ReportPanel.Links(null, "javascript:alert(1)"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  static int gzipped(String html) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(html.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.size();
+  }
+
+  private static String textOf(String html) {
+    return html.substring(html.indexOf("<main>"), html.indexOf("</main>"))
+        .replaceAll("<[^>]*>", "");
+  }
+
+  private static String digest(String html, String element) throws Exception {
+    Matcher matcher = Pattern.compile("(?s)<%1$s>(.*?)</%1$s>".formatted(element)).matcher(html);
+    assertThat(matcher.find()).isTrue();
+    byte[] content = matcher.group(1).getBytes(StandardCharsets.UTF_8);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+}

@@ -1,0 +1,116 @@
+package cn.zhenrong.page;
+
+import cn.zhenrong.page.Composition.Band;
+import cn.zhenrong.page.Composition.Declared;
+import cn.zhenrong.page.Composition.Part;
+import cn.zhenrong.page.Composition.Tested;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Invented pages that the tests render.
+final class Samples {
+  static final String SERIAL = "7K3M-9XQ2-V5TA-B8R8";
+  static final String NONCE = "kYb0c2tVQ3m9";
+  static final Instant FIRST = Instant.parse("2026-11-20T06:03:00Z");
+
+  static final VerdictFacts FACTS =
+      VerdictFacts.NONE
+          .queried(3, FIRST, FIRST)
+          .because(new Wording("成份不符", "composition differs"))
+          .remedied(new Wording("退回店铺退款", "return it for a refund"), "400-000-0000")
+          .replacedBy("B8R8")
+          .scannedAt("id.zhenrong.example");
+
+  private static final Wording CASHMERE = new Wording("山羊绒", "cashmere");
+  private static final Wording WOOL = new Wording("绵羊毛", "wool");
+  private static final Wording SILK = new Wording("桑蚕丝", "silk");
+  private static final Wording NYLON = new Wording("锦纶", "polyamide");
+
+  private Samples() {}
+
+  static Frame frame(Language language) {
+    return new Frame(
+        language,
+        "id.zhenrong.example",
+        "/scan/7K3M9XQ2V5TAB8R8?lang=" + language.other().parameter());
+  }
+
+  static ScanPage scan(Situation situation, Language language) {
+    return new ScanPage(
+        frame(language),
+        SERIAL,
+        VerdictBar.of(situation, FACTS),
+        simple(),
+        panels(),
+        new Actions(NONCE, "/scan/7K3M9XQ2V5TAB8R8/problem"));
+  }
+
+  /// Two parts of four fibres each, every panel filled.
+  static ScanPage full(Language language) {
+    ScanPage page = scan(Situation.VALID_OTHERS, language);
+    Composition two =
+        new Composition(
+            List.of(blend(new Wording("大身", "Body")), blend(new Wording("罗纹", "Rib"))),
+            "GB/T 29862-2013");
+    return new ScanPage(page.frame(), SERIAL, page.verdict(), two, page.panels(), page.actions());
+  }
+
+  static Composition simple() {
+    return composition(Composition.Verdict.WITHIN);
+  }
+
+  static Composition composition(Composition.Verdict verdict) {
+    return new Composition(
+        List.of(
+            new Part(
+                Wording.same(""),
+                List.of(
+                    new Declared(CASHMERE, "95", new Band("90", "100")),
+                    new Declared(WOOL, "5", new Band("2", "8"))),
+                List.of(new Tested(CASHMERE, "95.6"), new Tested(WOOL, "4.4")),
+                verdict)),
+        "GB/T 29862-2013");
+  }
+
+  static Part blend(Wording name) {
+    return new Part(
+        name,
+        List.of(
+            new Declared(WOOL, "60", new Band("55", "65")),
+            new Declared(CASHMERE, "20", new Band("15", "25")),
+            new Declared(SILK, "12", new Band("7", "17")),
+            new Declared(NYLON, "8", new Band("5", "11"))),
+        List.of(
+            new Tested(WOOL, "61.3"),
+            new Tested(CASHMERE, "18.6"),
+            new Tested(SILK, "11.7"),
+            new Tested(NYLON, "8.4")),
+        Composition.Verdict.WITHIN);
+  }
+
+  static ReportPanel report() {
+    return new ReportPanel(
+        "ZB-2026-104417",
+        "浙江示例纺织检测有限公司",
+        LocalDate.of(2026, 10, 8),
+        "GB/T 16988-2013",
+        Sampling.SUBMITTED,
+        new ReportPanel.Coverage(5000L, false),
+        new ReportPanel.Links("/scan/7K3M9XQ2V5TAB8R8/report", "https://lab.example/check"));
+  }
+
+  static ReportPage reportPage(Language language) {
+    return new ReportPage(frame(language), SERIAL, report(), simple(), "/scan/7K3M9XQ2V5TAB8R8");
+  }
+
+  private static Panels panels() {
+    return new Panels(
+        report(),
+        List.of(new SpotCheck(LocalDate.of(2026, 11, 18), true)),
+        new MakerPanel("桐乡市示例毛衫有限公司", "浙江省桐乡市濮院镇示例路 18 号", "0573-0000 0000"),
+        new StylePanel(
+            "圆领羊绒衫", "K2601", "驼色", "170/92A", "B", "FZ/T 73009-2021", "/photos/k2601.svg"),
+        new QueryRecord(FIRST, new Wording("浙江", "Zhejiang"), 3, null));
+  }
+}

@@ -1,0 +1,89 @@
+package cn.zhenrong.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final Pattern TITLE_OR_ADVICE =
+      Pattern.compile("[A-Z_]+\\.(title|advice\\.[123])");
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  @Test
+  void haveTheSameKeysInBothLanguages() {
+    assertThat(PageWords.keys(Language.EN)).isEqualTo(PageWords.keys(Language.ZH));
+  }
+
+  @Test
+  void mentionTheSameArgumentsInBothLanguages() {
+    for (String key : PageWords.keys(Language.ZH)) {
+      assertThat(places(Language.EN, key)).as(key).isEqualTo(places(Language.ZH, key));
+    }
+  }
+
+  @Test
+  void haveNoStraightApostropheThatAPatternWouldSwallow() {
+    for (Language language : Language.values()) {
+      for (String key : PageWords.keys(language)) {
+        assertThat(PageWords.pattern(language, key)).as(key).isNotBlank().doesNotContain("'");
+      }
+    }
+  }
+
+  @Test
+  void areAllUsed() throws IOException {
+    String sources = sources();
+    Set<String> unused =
+        PageWords.keys(Language.ZH).stream()
+            .filter(key -> !isUsed(key, sources))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(unused).isEmpty();
+  }
+
+  private static boolean isUsed(String key, String sources) {
+    if (TITLE_OR_ADVICE.matcher(key).matches()) {
+      return names(Situation.values()).contains(key.substring(0, key.indexOf('.')));
+    }
+    String stem = key.substring(0, key.lastIndexOf('.') + 1);
+    String end = key.substring(stem.length());
+    return sources.contains("\"" + key + "\"")
+        || (sources.contains("\"" + stem + "\" +") && isValue(end))
+        || (end.equals("missing") && sources.contains("\"" + key.replace(".missing", "") + "\""))
+        || key.matches("error\\.\\d{3}\\.(title|text)");
+  }
+
+  private static boolean isValue(String name) {
+    return Stream.of(Tone.values(), Sampling.values(), Composition.Verdict.values())
+        .anyMatch(values -> names(values).contains(name));
+  }
+
+  private static Set<String> names(Enum<?>[] values) {
+    return Stream.of(values).map(Enum::name).collect(Collectors.toSet());
+  }
+
+  private static Set<String> places(Language language, String key) {
+    Matcher matcher = PLACE.matcher(PageWords.pattern(language, key));
+    return matcher.results().map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String sources() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path root : new Path[] {Path.of("src/main/java"), Path.of("src/main/jte")}) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          all.append(Files.readString(file));
+        }
+      }
+    }
+    return all.toString();
+  }
+}
