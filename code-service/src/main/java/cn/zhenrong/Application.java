@@ -31,7 +31,7 @@ public class Application {
   }
 
   @Bean
-  RandomGenerator random() {
+  SecureRandom random() {
     return new SecureRandom();
   }
 
