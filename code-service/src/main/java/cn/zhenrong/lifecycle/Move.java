@@ -33,6 +33,11 @@ public enum Move {
     return to;
   }
 
+  /// Whether the move brings goods nearer to a shopper, which a hold forbids.
+  boolean needsClearance() {
+    return this == ACTIVATE || this == SHIP || this == DISPLAY;
+  }
+
   /// Whether a code in `state` may make this move.
   public boolean allowedFrom(CodeState state) {
     return from.contains(state);

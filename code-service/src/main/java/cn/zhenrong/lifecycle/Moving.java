@@ -5,7 +5,9 @@ import cn.zhenrong.party.Rows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// written, a window at a time.
 @Service
 class Moving {
-  static final int WINDOW = 2000;
+  static final int WINDOW = 500;
   static final int MOST_BLOCKED = 1000;
   private static final int CHUNK = 500;
 
@@ -38,38 +40,9 @@ class Moving {
   Outcome move(BatchId batch, Deed deed, List<Range> ranges) {
     Change change = begin(batch, deed);
     Tally tally = new Tally();
-    for (Range range : ranges) {
-      moveRange(change, range, tally);
-    }
+    moveRanges(change, ranges, tally);
     end(change);
     return new Outcome(tally.moved, tally.blocked, tally.more);
-  }
-
-  /// Puts `successor` in the place of `code`. Both must be allowed to: see [Replacing].
-  ///
-  /// @param choose picks the successor once the batch is locked
-  @Transactional
-  long replace(BatchId batch, Deed deed, long code, Successor choose) {
-    Change change = begin(batch, deed);
-    long successor = choose.given(standing(batch, code));
-    if (successor == code) {
-      throw new IllegalArgumentException("a code cannot replace itself");
-    }
-    edit(
-        change,
-        Range.of(code),
-        (spans, run) -> change.put(spans, run, after(run, deed).replacedBy(successor)));
-    edit(
-        change,
-        Range.of(successor),
-        (spans, run) -> change.put(spans, run, run.mark().inPlaceOf(code)));
-    end(change);
-    return successor;
-  }
-
-  /// Chooses a successor, or refuses by throwing.
-  interface Successor {
-    long given(Mark standing);
   }
 
   /// Where a code stands; one indexed read.
@@ -78,12 +51,13 @@ class Moving {
     return row == null || row.lastSequence() < sequence ? null : row.span();
   }
 
-  Mark standing(BatchId batch, long sequence) {
-    Span span = find(batch, sequence);
-    return span == null ? Mark.UNTOUCHED : span.mark();
+  /// The same, as a run of one.
+  SpanList.Run run(BatchId batch, long sequence) {
+    return new SpanList.Run(Range.of(sequence), find(batch, sequence));
   }
 
-  private Change begin(BatchId batch, Deed deed) {
+  /// Locks the batch until the transaction ends.
+  Change begin(BatchId batch, Deed deed) {
     Long lastEvent = mapper.lock(batch.value());
     if (lastEvent == null) {
       mapper.open(batch.value());
@@ -96,15 +70,15 @@ class Moving {
     return new Change(batch, deed, now, lastEvent);
   }
 
-  private void end(Change change) {
+  void end(Change change) {
     Rows.one(mapper.advance(change.batch(), change.number()));
   }
 
-  private void moveRange(Change change, Range range, Tally tally) {
+  private void moveRanges(Change change, List<Range> ranges, Tally tally) {
     Move move = change.deed().move();
     edit(
         change,
-        range,
+        ranges,
         (spans, run) -> {
           if (move.allowedFrom(run.mark().state())) {
             change.put(spans, run, after(run, change.deed()));
@@ -115,28 +89,46 @@ class Moving {
         });
   }
 
-  private static Mark after(SpanList.Run run, Deed deed) {
+  static Mark after(SpanList.Run run, Deed deed) {
     return run.mark().after(deed.move(), deed.reason(), deed.words());
   }
 
-  private interface Edit {
+  /// What to do with codes that stand alike.
+  interface Edit {
     void change(SpanList spans, SpanList.Run run);
   }
 
-  /// Reads the spans that touch a range, changes them and writes what differs, window by window.
-  private void edit(Change change, Range range, Edit edit) {
-    long next = range.first();
-    while (next <= range.last()) {
-      List<Span> touching = touching(change.batch(), next, range.last());
+  /// Reads the spans that touch the ranges, changes them and writes what differs, window by window.
+  /// Scattered ranges share a window as long as few spans lie between them.
+  void edit(Change change, List<Range> ranges, Edit edit) {
+    Deque<Range> todo = new ArrayDeque<>(ranges);
+    while (!todo.isEmpty()) {
+      List<Span> touching =
+          touching(change.batch(), todo.getFirst().first(), todo.getLast().last());
       // The span read last may have a neighbour that was not read, so the window ends before it.
-      long end = touching.size() < WINDOW ? range.last() : touching.getLast().first() - 1;
+      long end =
+          touching.size() < WINDOW ? todo.getLast().last() : touching.getLast().first() - 1;
       SpanList spans = new SpanList(touching);
-      for (SpanList.Run run : spans.runs(new Range(next, Math.min(end, range.last())))) {
-        edit.change(spans, run);
+      for (Range range : takeUpTo(todo, end)) {
+        for (SpanList.Run run : spans.runs(range)) {
+          edit.change(spans, run);
+        }
       }
       write(change, spans.edit());
-      next = end + 1;
     }
+  }
+
+  /// Takes what lies at or before `end`; a range that goes on stays with its rest.
+  private static List<Range> takeUpTo(Deque<Range> todo, long end) {
+    List<Range> taken = new ArrayList<>();
+    while (!todo.isEmpty() && todo.getFirst().first() <= end) {
+      Range range = todo.removeFirst();
+      taken.add(new Range(range.first(), Math.min(end, range.last())));
+      if (range.last() > end) {
+        todo.addFirst(new Range(end + 1, range.last()));
+      }
+    }
+    return taken;
   }
 
   /// The spans in first…last and those beside it, at most a window of them.
