@@ -83,9 +83,6 @@ class Access {
   }
 
   private boolean isNeutral(Caller who) {
-    return parties
-        .find(who.partyId())
-        .map(party -> party.kind() != PartyKind.MAKER)
-        .orElse(false);
+    return parties.find(who.partyId()).map(party -> party.kind() != PartyKind.MAKER).orElse(false);
   }
 }

@@ -64,8 +64,7 @@ class Bench {
     if (!move.to().isFinal() || move == Move.DISPLAY) {
       return Deed.of(who, move);
     }
-    ReasonInput.Given given =
-        new ReasonInput(selection.reason(), selection.words()).read(fields);
+    ReasonInput.Given given = new ReasonInput(selection.reason(), selection.words()).read(fields);
     return new Deed(who, move, given.reason(), given.words());
   }
 
@@ -85,15 +84,13 @@ class Bench {
   private void scan(Caller who, Batch batch, Wanted wanted, int index, @Nullable String typed) {
     Optional<Serial> serial = typed == null ? Optional.empty() : Serial.read(typed);
     if (serial.isEmpty()) {
-      wanted.refuse(
-          Refused.scanned(index, null, "NOT_A_SERIAL", words("refused.not-a-serial")));
+      wanted.refuse(Refused.scanned(index, null, "NOT_A_SERIAL", words("refused.not-a-serial")));
       return;
     }
     String text = serial.get().text();
     Optional<Code> code = codes.find(serial.get());
     if (code.isEmpty()) {
-      wanted.refuse(
-          Refused.scanned(index, text, "NEVER_ISSUED", words("refused.never-issued")));
+      wanted.refuse(Refused.scanned(index, text, "NEVER_ISSUED", words("refused.never-issued")));
     } else if (!code.get().batch().id().equals(batch.id())) {
       wanted.refuse(
           Refused.scanned(index, text, "WRONG_BATCH", otherBatch(who, code.get().batch())));

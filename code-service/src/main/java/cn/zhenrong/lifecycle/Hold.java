@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recall true for a recall, which is red and tells what to do
 /// @param reason the association's words
 /// @param phone whom to call about it
-public record Hold(
-    long id, boolean recall, String reason, Instant since, @Nullable String phone) {
+public record Hold(long id, boolean recall, String reason, Instant since, @Nullable String phone) {
 
   /// A hold without a telephone number.
   public Hold(long id, boolean recall, String reason, Instant since) {

@@ -5,12 +5,14 @@ import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Fields;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +44,9 @@ class Holding {
 
   /// Places a hold; it lies on every code of its scope within two seconds.
   @Transactional
-  HoldRow place(Caller who, NewHold.Wish wish) {
+  HoldRow place(Caller who, NewHold input) {
     who.require(Role.ASSOCIATION);
+    NewHold.Wish wish = input.read();
     if (!access.exists(wish.scope())) {
       throw Problem.invalid("scope", "scope.unknown", LifeTexts.TEXTS.words("scope.unknown"));
     }
@@ -71,22 +74,23 @@ class Holding {
   ///
   /// @throws Problem not-allowed for the person who placed it, state-conflict if it is released
   @Transactional
-  Instant release(Caller who, long id, String reason) {
+  Instant release(Caller who, long id, @Nullable String reason) {
     who.require(Role.ASSOCIATION);
+    Fields fields = new Fields();
+    String why = fields.text("reason", reason, NewHold.LONGEST_REASON);
+    fields.check();
     HoldRow row = mapper.find(id);
     if (row == null) {
       throw Problem.of(ProblemKind.NOT_FOUND);
     }
     if (row.placedBy() == who.person()) {
-      throw Problem.of(
-          ProblemKind.NOT_ALLOWED, LifeTexts.TEXTS.words("hold.second-person"));
+      throw Problem.of(ProblemKind.NOT_ALLOWED, LifeTexts.TEXTS.words("hold.second-person"));
     }
     Instant now = now();
-    if (mapper.release(id, who.person(), now, reason) != 1) {
+    if (mapper.release(id, who.person(), now, why) != 1) {
       throw LifeTexts.conflict("hold.released");
     }
-    audit.note(
-        who, row.recall() ? "recall.release" : "hold.release", row.scope().subject(), reason);
+    audit.note(who, row.recall() ? "recall.release" : "hold.release", row.scope().subject(), why);
     events.publishEvent(new HoldsChanged(id));
     return now;
   }

@@ -51,10 +51,7 @@ public class Holds {
 
   /// Holds on parts of a batch, the strictest first.
   List<HoldRow> onParts(Batch batch) {
-    return of(batch)
-        .filter(row -> row.scope().range() != null)
-        .sorted(STRICTEST_FIRST)
-        .toList();
+    return of(batch).filter(row -> row.scope().range() != null).sorted(STRICTEST_FIRST).toList();
   }
 
   @TransactionalEventListener(fallbackExecution = true)

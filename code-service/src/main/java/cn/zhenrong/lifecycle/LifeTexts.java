@@ -33,8 +33,7 @@ final class LifeTexts {
             : "stands." + mark.state().name();
     Words why = mark.reason() == null ? new Words("", "") : mark.reason().words();
     String when = run.span() == null ? "" : when(run.span());
-    return new Words(
-        TEXTS.words(key, when, why.zh()).zh(), TEXTS.words(key, when, why.en()).en());
+    return new Words(TEXTS.words(key, when, why.zh()).zh(), TEXTS.words(key, when, why.en()).en());
   }
 
   /// Why a label cannot stand in for another.

@@ -106,8 +106,7 @@ class Moving {
       List<Span> touching =
           touching(change.batch(), todo.getFirst().first(), todo.getLast().last());
       // The span read last may have a neighbour that was not read, so the window ends before it.
-      long end =
-          touching.size() < WINDOW ? todo.getLast().last() : touching.getLast().first() - 1;
+      long end = touching.size() < WINDOW ? todo.getLast().last() : touching.getLast().first() - 1;
       SpanList spans = new SpanList(touching);
       for (Range range : takeUpTo(todo, end)) {
         for (SpanList.Run run : spans.runs(range)) {

@@ -1,6 +1,7 @@
 package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.problem.Fields;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,33 @@ record NewHold(
     @Nullable String reason,
     @Nullable Boolean recall,
     @Nullable String phone) {
-  private static final int LONGEST_REASON = 300;
+  static final int LONGEST_REASON = 300;
   private static final int LONGEST_PHONE = 40;
   private static final String PHONE = "[0-9+() -]+";
   private static final String ID = "[0-9]{1,18}";
 
   /// Exactly one of the four.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Scope(
       @Nullable String batch,
       @Nullable String report,
       @Nullable String party,
-      @Nullable Part range) {}
+      @Nullable Part range) {
+
+    /// A scope as it is shown.
+    static Scope of(HoldScope scope) {
+      String id = Long.toString(scope.id());
+      Range range = scope.range();
+      return switch (scope.kind()) {
+        case BATCH -> new Scope(id, null, null, null);
+        case REPORT -> new Scope(null, id, null, null);
+        case PARTY -> new Scope(null, null, id, null);
+        case RANGE ->
+            new Scope(
+                null, null, null, range == null ? null : new Part(id, range.first(), range.last()));
+      };
+    }
+  }
 
   /// Sequence numbers of a batch.
   record Part(@Nullable String batch, @Nullable Long first, @Nullable Long last) {}

@@ -16,8 +16,7 @@ record ReasonInput(@Nullable String reason, @Nullable String words) {
     Reason read = fields.choice("reason", reason, List.of(Reason.values()));
     String own = fields.optionalText("words", words, LONGEST_WORDS);
     if (read == Reason.OTHER && own == null) {
-      fields.refuse(
-          "words", "reason.words-needed", LifeTexts.TEXTS.words("reason.words-needed"));
+      fields.refuse("words", "reason.words-needed", LifeTexts.TEXTS.words("reason.words-needed"));
     }
     return new Given(read, own);
   }

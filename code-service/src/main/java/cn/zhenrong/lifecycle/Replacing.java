@@ -31,6 +31,9 @@ class Replacing {
     this.spares = spares;
   }
 
+  /// A code and the one in its place.
+  record Pair(Serial predecessor, Serial successor) {}
+
   /// Replaces a code; once more with the same wish gives the same successor.
   ///
   /// @param successor a label of the same batch nobody used; null takes a spare: the label with the
@@ -38,7 +41,7 @@ class Replacing {
   /// @throws Problem never-issued, not-found, not-allowed, invalid-input; state-conflict if either
   ///   code cannot be used so
   @Transactional
-  Serial replace(Caller who, String serial, ReasonInput input, @Nullable String successor) {
+  Pair replace(Caller who, String serial, ReasonInput input, @Nullable String successor) {
     Code code = access.code(who, serial, Role.MAKER, Role.QC);
     Fields fields = new Fields();
     ReasonInput.Given given = input.read(fields);
@@ -46,7 +49,8 @@ class Replacing {
     fields.check();
     Access.requireOpen(code.batch());
     Deed deed = new Deed(who, Move.REPLACE, given.reason(), given.words());
-    return codes.at(code.batch(), replace(code, deed, wanted)).serial();
+    long taken = replace(code, deed, wanted);
+    return new Pair(code.serial(), codes.at(code.batch(), taken).serial());
   }
 
   private long replace(Code code, Deed deed, @Nullable Long wanted) {
@@ -64,9 +68,7 @@ class Replacing {
             change.put(
                 spans,
                 run,
-                run.mark()
-                    .after(Move.REPLACE, deed.reason(), deed.words())
-                    .replacedBy(successor)));
+                run.mark().after(Move.REPLACE, deed.reason(), deed.words()).replacedBy(successor)));
     moving.edit(
         change,
         List.of(Range.of(successor)),
@@ -97,8 +99,7 @@ class Replacing {
 
   private long spare(Code code) {
     Line line = code.line();
-    Range range =
-        new Range(line.firstSequence(), line.firstSequence() + line.quantity() - 1);
+    Range range = new Range(line.firstSequence(), line.firstSequence() + line.quantity() - 1);
     Long spare = spares.highest(code.batch().id(), range, code.sequence());
     if (spare == null) {
       throw LifeTexts.conflict("spare.none");

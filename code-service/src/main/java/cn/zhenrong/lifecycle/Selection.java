@@ -23,8 +23,7 @@ record Selection(
   void check(Fields fields, long count) {
     boolean byRange = first != null || last != null;
     if ((serials != null) == byRange) {
-      fields.refuse(
-          "serials", "selection.one-of", LifeTexts.TEXTS.words("selection.one-of"));
+      fields.refuse("serials", "selection.one-of", LifeTexts.TEXTS.words("selection.one-of"));
     } else if (serials != null) {
       if (serials.isEmpty() || serials.size() > MOST_SERIALS) {
         fields.refuse(

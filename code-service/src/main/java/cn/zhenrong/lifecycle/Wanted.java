@@ -70,8 +70,7 @@ final class Wanted {
   /// In the order the codes were sent.
   List<Refused> refused() {
     return refused.stream()
-        .sorted(
-            Comparator.comparingLong(one -> one.first() == null ? placeOf(one) : one.first()))
+        .sorted(Comparator.comparingLong(one -> one.first() == null ? placeOf(one) : one.first()))
         .toList();
   }
 
@@ -87,8 +86,7 @@ final class Wanted {
         continue;
       }
       Range hit =
-          new Range(
-              Math.max(range.first(), place.first()), Math.min(range.last(), place.last()));
+          new Range(Math.max(range.first(), place.first()), Math.min(range.last(), place.last()));
       if (range.first() < hit.first()) {
         left.add(new Range(range.first(), hit.first() - 1));
       }

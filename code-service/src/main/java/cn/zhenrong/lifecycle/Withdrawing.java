@@ -29,8 +29,7 @@ class Withdrawing {
     ReasonInput.Given given = input.read(fields);
     fields.check();
     Deed deed = new Deed(who, Move.VOID, given.reason(), given.words());
-    Outcome outcome =
-        moving.move(code.batch().id(), deed, List.of(Range.of(code.sequence())));
+    Outcome outcome = moving.move(code.batch().id(), deed, List.of(Range.of(code.sequence())));
     for (SpanList.Run run : outcome.blocked()) {
       if (!isSame(run.mark(), deed)) {
         throw LifeTexts.conflict(LifeTexts.standing(Move.VOID, run));

@@ -140,24 +140,6 @@ class MovingIT {
   }
 
   @Test
-  void aSuccessorAndItsPredecessorPointAtEachOther() {
-    moving.move(batch, activate, range(1, 10));
-    Deed deed = new Deed(SampleBatches.QC, Move.REPLACE, Reason.MISPRINT, null);
-
-    assertThat(moving.replace(batch, deed, 5, standing -> 900)).isEqualTo(900);
-
-    assertThat(moving.standing(batch, 5).state()).isEqualTo(CodeState.REPLACED);
-    assertThat(moving.standing(batch, 5).successor()).isEqualTo(900);
-    assertThat(moving.standing(batch, 900).predecessor()).isEqualTo(5);
-    assertThat(moving.standing(batch, 900).state()).isEqualTo(CodeState.ISSUED);
-    assertThat(moving.standing(batch, 900).isSpare()).isFalse();
-    moving.move(batch, activate, range(890, 910));
-    assertThat(moving.standing(batch, 900))
-        .isEqualTo(new Mark(CodeState.ACTIVE, null, null, null, 5L, false));
-    agreesWithItsEvents(batch, 0);
-  }
-
-  @Test
   void eventsOfOneCodeAreFoundAmongOthers() {
     moving.move(batch, Deed.of(SampleBatches.MAKER, Move.RELEASE), range(1, 100_000_000));
     moving.move(batch, activate, range(500, 755));
