@@ -1,9 +1,9 @@
 package cn.zhenrong.keys;
 
-import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.seal.KeyRing;
+import cn.zhenrong.seal.SerialKeys;
 import cn.zhenrong.seal.SignatureAlgorithm;
 import cn.zhenrong.seal.Signer;
 import cn.zhenrong.seal.Verifier;
@@ -58,8 +58,7 @@ public class Keys implements InitializingBean {
   /// @throws Problem internal if every key has ended; the words say so
   public int currentSlot() {
     return newest()
-        .orElseThrow(
-            () -> Problem.of(ProblemKind.INTERNAL, KeyTexts.words("keys.none-current")))
+        .orElseThrow(() -> Problem.of(ProblemKind.INTERNAL, KeyTexts.words("keys.none-current")))
         .slot();
   }
 
@@ -112,7 +111,7 @@ public class Keys implements InitializingBean {
         .kid();
   }
 
-  public SerialCipher serials() {
+  public SerialKeys serials() {
     return ring.serialKeys();
   }
 
