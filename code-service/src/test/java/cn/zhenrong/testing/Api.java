@@ -67,6 +67,15 @@ public record Api(int port, String key) {
     return post(path, "application/json", json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Posts JSON text under an `Idempotency-Key`.
+  public Answer postOnce(String path, String json, String idempotencyKey) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(BodyPublishers.ofString(json.replace('\'', '"'))));
+  }
+
   public Answer post(String path, String type, byte[] body) {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
   }
