@@ -102,14 +102,11 @@ class ReportsIT {
   void takesAReportOfTodayInChinaAndNoneOfTomorrow() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Alarms.CHINA);
     Answer tomorrow =
-        maker.post(
-            NewReports.PATH, bodies.with("issuedOn", "'" + today.plusDays(1) + "'").json());
+        maker.post(NewReports.PATH, bodies.with("issuedOn", "'" + today.plusDays(1) + "'").json());
     assertThat(tomorrow.status()).isEqualTo(422);
     assertThat(tomorrow.fields()).containsExactly("issuedOn report.future");
     assertThat(
-            maker
-                .post(NewReports.PATH, bodies.with("issuedOn", "'" + today + "'").json())
-                .status())
+            maker.post(NewReports.PATH, bodies.with("issuedOn", "'" + today + "'").json()).status())
         .isEqualTo(201);
   }
 
@@ -141,8 +138,7 @@ class ReportsIT {
     assertThat(maker.get(NewReports.PATH + "/" + id).status()).isEqualTo(404);
     Api association = makers.association().api(port);
     assertThat(association.get(NewReports.PATH + "/" + id).status()).isEqualTo(200);
-    assertThat(association.get(NewReports.PATH).json().findValuesAsString("id"))
-        .contains(id, mine);
+    assertThat(association.get(NewReports.PATH).json().findValuesAsString("id")).contains(id, mine);
     Api bench = makers.colleague(member, Role.QC).api(port);
     assertThat(bench.get(NewReports.PATH).status()).isEqualTo(403);
     assertThat(bench.get(NewReports.PATH + "/" + mine).status()).isEqualTo(403);
@@ -173,12 +169,11 @@ class ReportsIT {
     CountDownLatch start = new CountDownLatch(1);
     try (var threads = Executors.newFixedThreadPool(6)) {
       for (int i = 0; i < 6; i++) {
-        threads.submit(
-            () -> {
-              start.await();
-              cover(id, 1000);
-              return taken.incrementAndGet();
-            });
+        threads.submit(() -> {
+          start.await();
+          cover(id, 1000);
+          return taken.incrementAndGet();
+        });
       }
       start.countDown();
     }

@@ -136,9 +136,7 @@ class LabelsIT {
   private static String pathOfNewStyle(Api maker) {
     String number = "S" + System.nanoTime();
     String id =
-        maker
-            .post("/api/v1/styles", "{'styleNo':'%s','name':'衫'}".formatted(number))
-            .text("id");
+        maker.post("/api/v1/styles", "{'styleNo':'%s','name':'衫'}".formatted(number)).text("id");
     return "/api/v1/styles/" + id + "/labels";
   }
 }
