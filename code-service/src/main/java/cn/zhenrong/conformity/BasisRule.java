@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// G7: percentages of one basis are not compared with those of the other. Shows how far a conversion
-/// would shift them; the allowances are European ones, so the shifted numbers decide nothing.
+/// G7: percentages of one basis are not compared with those of the other. Shows how far a
+/// conversion would shift them; the allowances are European ones, so the shifted numbers decide
+/// nothing.
 final class BasisRule {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -58,8 +59,7 @@ final class BasisRule {
     return weighed.stream()
         .map(s ->
             new Share(
-                s.fibre(),
-                s.percent().multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP)))
+                s.fibre(), s.percent().multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP)))
         .toList();
   }
 

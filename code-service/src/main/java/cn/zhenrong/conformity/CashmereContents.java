@@ -20,8 +20,7 @@ final class CashmereContents {
     if (measured.signum() == 0 || text == null) {
       return null;
     }
-    boolean over =
-        verdict.outcome() == Outcome.FAIL && isOver(declared.fibre().name(), verdict);
+    boolean over = verdict.outcome() == Outcome.FAIL && isOver(declared.fibre().name(), verdict);
     return new CashmereContent(one.label().name(), text, over);
   }
 

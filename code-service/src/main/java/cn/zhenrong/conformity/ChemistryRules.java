@@ -13,8 +13,7 @@ final class ChemistryRules {
   private final UndeclaredRules undeclared;
   private final LumpRules lumps;
 
-  ChemistryRules(
-      Rules rules, DeclaredRules declared, UndeclaredRules undeclared, LumpRules lumps) {
+  ChemistryRules(Rules rules, DeclaredRules declared, UndeclaredRules undeclared, LumpRules lumps) {
     this.declared = declared;
     this.undeclared = undeclared;
     this.lumps = lumps;

@@ -4,8 +4,8 @@ import cn.zhenrong.fibre.FibreKind;
 import cn.zhenrong.fibre.Share;
 import java.math.BigDecimal;
 
-/// The tolerance of each declared fibre of a blend: T4, T5a, T5b, in fillings T8; and G4 for a fibre
-/// that was not found at all.
+/// The tolerance of each declared fibre of a blend: T4, T5a, T5b, in fillings T8; and G4 for a
+/// fibre that was not found at all.
 final class DeclaredRules {
   private final Rule notFound;
   private final Rule large;
@@ -60,7 +60,7 @@ final class DeclaredRules {
         judgeShare(share.percent(), measured, facts, findings);
       }
       if (measured.signum() == 0) {
-        findings.add(notFound, null, Outcome.FAIL, "found.fail", facts);
+        findings.add(notFound, null, Outcome.FAIL, "named.fail", facts);
       }
     }
   }

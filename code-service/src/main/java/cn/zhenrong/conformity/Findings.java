@@ -18,8 +18,7 @@ final class Findings {
   void add(Rule rule, @Nullable Limit limit, Outcome outcome, String key, Facts facts) {
     boolean unsure = isUnsure(rule, limit, outcome);
     Outcome counted = unsure ? Outcome.REVIEW : outcome;
-    Facts full =
-        facts.allowed() == null && limit != null ? facts.allowing(limit.text()) : facts;
+    Facts full = facts.allowed() == null && limit != null ? facts.allowing(limit.text()) : facts;
     String fibre = full.zh().isEmpty() ? null : full.zh();
     findings.add(
         new Finding(
@@ -36,12 +35,7 @@ final class Findings {
 
   /// Notes whether a fibre keeps within a number; the text's key ends in `pass` or `fail`.
   void check(boolean holds, Rule rule, Limit limit, String key, Facts facts) {
-    add(
-        rule,
-        limit,
-        holds ? Outcome.PASS : Outcome.FAIL,
-        key + (holds ? ".pass" : ".fail"),
-        facts);
+    add(rule, limit, holds ? Outcome.PASS : Outcome.FAIL, key + (holds ? ".pass" : ".fail"), facts);
   }
 
   /// Notes why nothing can be compared; the facts are texts of their own, not fibres.

@@ -37,8 +37,7 @@ final class LabelRules {
   private static @Nullable Share outOfOrder(List<Share> declared) {
     for (int i = 1; i < declared.size(); i++) {
       Share share = declared.get(i);
-      boolean isLastLump =
-          i == declared.size() - 1 && share.fibre().kind() == FibreKind.OTHER;
+      boolean isLastLump = i == declared.size() - 1 && share.fibre().kind() == FibreKind.OTHER;
       if (!isLastLump && share.percent().compareTo(declared.get(i - 1).percent()) > 0) {
         return share;
       }

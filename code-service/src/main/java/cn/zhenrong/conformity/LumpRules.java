@@ -70,8 +70,7 @@ final class LumpRules {
   private static List<Share> lumped(PartCase one, boolean withHair) {
     List<Share> parts = new ArrayList<>();
     for (Share share : one.measured()) {
-      if (share.fibre().kind() == FibreKind.OTHER
-          && share.percent().signum() > 0) {
+      if (share.fibre().kind() == FibreKind.OTHER && share.percent().signum() > 0) {
         parts.add(share);
       }
     }

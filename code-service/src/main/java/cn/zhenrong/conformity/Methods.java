@@ -48,7 +48,8 @@ final class Methods {
     String wide = StandardNumber.fold(text);
     Resolution best = Resolution.NOTHING;
     for (Method method : methods) {
-      if (method.resolution().compareTo(best) > 0 && StandardNumber.standsIn(wide, method.number())) {
+      if (method.resolution().compareTo(best) > 0
+          && StandardNumber.standsIn(wide, method.number())) {
         best = method.resolution();
       }
     }

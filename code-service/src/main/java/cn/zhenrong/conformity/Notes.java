@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param filling whether the part is a filling
 record Notes(
     @Nullable String exception, Basis basis, boolean woollen, boolean random, boolean filling) {
-  private static final Notes PLAIN =
-      new Notes(null, Basis.OFFICIAL_REGAIN, false, false, false);
-  private static final Notes FILLING =
-      new Notes(null, Basis.OFFICIAL_REGAIN, false, false, true);
+  private static final Notes PLAIN = new Notes(null, Basis.OFFICIAL_REGAIN, false, false, false);
+  private static final Notes FILLING = new Notes(null, Basis.OFFICIAL_REGAIN, false, false, true);
 
   static Notes of(Part part, LabelWords words) {
     String note = part.note();

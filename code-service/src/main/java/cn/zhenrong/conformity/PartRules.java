@@ -36,8 +36,7 @@ final class PartRules {
     findings.add(noResult, null, Outcome.INCONCLUSIVE, "inconclusive." + why, Facts.NONE);
   }
 
-  void judge(
-      PartCase one, Notes notes, Basis reported, Resolution resolution, Findings findings) {
+  void judge(PartCase one, Notes notes, Basis reported, Resolution resolution, Findings findings) {
     labels.judge(one, notes, findings);
     if (basis.isMixed(one, notes.basis(), reported, findings)) {
       return;

@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param basis `official-regain` or `net-dry`
 public record RawResult(
-    @Nullable String method,
-    @Nullable String basis,
-    @Nullable List<@Nullable RawPart> parts) {}
+    @Nullable String method, @Nullable String basis, @Nullable List<@Nullable RawPart> parts) {}

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Fibres the report finds and the label does not name: trace (T6), excepted decoration (T7), wool in
-/// a cashmere blend (T11), cashmere in pure wool (T12), and what fails (T1, T3, T10).
+/// Fibres the report finds and the label does not name: trace (T6), excepted decoration (T7), wool
+/// in a cashmere blend (T11), cashmere in pure wool (T12), and what fails (T1, T3, T10).
 final class UndeclaredRules {
   private final Limit traceTotal;
   private final Rule trace;
@@ -43,8 +43,7 @@ final class UndeclaredRules {
     BigDecimal total = PartCase.sum(shares);
     boolean isTrace = traceTotal.holdsAtMost(total);
     if (isTrace) {
-      findings.add(
-          trace, traceTotal, Outcome.PASS, "trace.pass", Facts.together(shares, total));
+      findings.add(trace, traceTotal, Outcome.PASS, "trace.pass", Facts.together(shares, total));
     }
     return isTrace;
   }
