@@ -29,8 +29,8 @@ public class Gate {
 
   /// The decision for codes of this style under this label and report, today.
   ///
-  /// The JSON is the engine's, with the worst outcome as `verdict` and a further list `findings` for
-  /// what the records themselves say.
+  /// The JSON is the engine's, with the worst outcome as `verdict` and a further list `findings`
+  /// for what the records themselves say.
   public Decision decide(Style style, Label label, Report report) {
     Verdict verdict =
         conformity.judge(RULE_SET, label.composition(), result(report), style.standard());

@@ -25,10 +25,8 @@ record RecordFinding(String rule, Outcome outcome, Words words) {
         !label.style().equals(style.id()) || !label.party().equals(style.party()),
         "gate.label-of-another-style",
         findings);
-    inconclusiveIf(
-        !report.style().equals(style.id()), "gate.report-of-another-style", findings);
-    inconclusiveIf(
-        !report.party().equals(style.party()), "gate.report-of-another-party", findings);
+    inconclusiveIf(!report.style().equals(style.id()), "gate.report-of-another-style", findings);
+    inconclusiveIf(!report.party().equals(style.party()), "gate.report-of-another-party", findings);
     inconclusiveIf(report.status() == ReportStatus.WITHDRAWN, "gate.withdrawn", findings);
     alarms.stream().filter(Alarm::open).map(RecordFinding::review).forEach(findings::add);
     return List.copyOf(findings);
