@@ -4,7 +4,6 @@ import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Codes as pictures and tags, for those who may see the batch.
 ///
-/// `from` and `count` choose the tags (sequence numbers from 1, at most 1 000 a call); `dpi` is 203, 300 or 600.
+/// `from` and `count` choose the tags (sequence numbers from 1, at most 1 000 a call); `dpi` is
+/// 203, 300 or 600.
 @RestController
 @RequestMapping("/api/v1/batches/{id}")
 class PrintController {
@@ -124,8 +124,7 @@ class PrintController {
         .contentType(type)
         .header("Cache-Control", "private, no-store")
         .header(
-            "Content-Disposition",
-            ContentDisposition.inline().filename(name).build().toString())
+            "Content-Disposition", ContentDisposition.inline().filename(name).build().toString())
         .body(bytes);
   }
 }

@@ -24,8 +24,8 @@ import java.util.stream.LongStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The tags of a batch: what stands on each, and that they were handed out. A code that was taken out of use is never printed
-/// again; a spare takes its place.
+/// The tags of a batch: what stands on each, and that they were handed out. A code that was taken
+/// out of use is never printed again; a spare takes its place.
 @Service
 class Tags {
   private static final Texts TEXTS = Texts.beside(Tags.class);
@@ -48,7 +48,8 @@ class Tags {
 
   /// The symbol of one code, which counts as handed out from now on.
   ///
-  /// @throws Problem not-found, or state-conflict if the batch is not open or the code is out of use
+  /// @throws Problem not-found, or state-conflict if the batch is not open or the code is out of
+  ///   use
   @Transactional
   public Symbol symbol(Caller caller, BatchId id, long sequence) {
     Batch batch = open(caller, id);
@@ -63,7 +64,8 @@ class Tags {
     return Symbol.of(codes.printedText(code));
   }
 
-  /// The tags of the codes from…from+count−1, without those taken out of use; all count as handed out from now on.
+  /// The tags of the codes from…from+count−1, without those taken out of use; all count as handed
+  /// out from now on.
   ///
   /// @throws Problem not-found, invalid-input, or state-conflict as above
   @Transactional
@@ -130,8 +132,7 @@ class Tags {
               style.safetyClass() == null ? "" : "GB 18401 " + style.safetyClass() + "类",
               report.number(),
               report.lab()),
-          new TagContent.Mark(
-              code.serial().human(), code.sequence(), Symbol.of(printedText)));
+          new TagContent.Mark(code.serial().human(), code.sequence(), Symbol.of(printedText)));
     }
   }
 }
