@@ -1,8 +1,8 @@
 package cn.zhenrong.keys;
 
-import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.seal.KeyRing;
 import cn.zhenrong.seal.KeySlot;
 import java.time.Instant;

@@ -58,8 +58,7 @@ public class Keys implements InitializingBean {
   /// @throws Problem internal if every key has ended; the words say so
   public int currentSlot() {
     return newest()
-        .orElseThrow(
-            () -> Problem.of(ProblemKind.INTERNAL, KeyTexts.words("keys.none-current")))
+        .orElseThrow(() -> Problem.of(ProblemKind.INTERNAL, KeyTexts.words("keys.none-current")))
         .slot();
   }
 
