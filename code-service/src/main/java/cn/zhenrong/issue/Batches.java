@@ -90,6 +90,7 @@ public class Batches {
 
   private Batch batch(BatchRow row) {
     return open.byId(new BatchId(row.id()))
+        .map(open::kept)
         .orElseGet(() -> open.kept(row.batch(mapper.lines(row.id()))));
   }
 

@@ -54,7 +54,7 @@ record Manifest(Batch batch, Party party, Composition composition, Report report
     members.put("profile", batch.profile().word());
     members.put("parts", parts);
     members.put("labelDigest", hex(CanonicalJson.bytes(parts)));
-    members.put("report", report());
+    members.put("report", reportMembers());
     members.put(
         "verdict", Map.of("code", batch.verdict(), "ruleSet", batch.ruleSet(), "edition", edition));
     members.put("createdAt", wholeSeconds(batch.createdAt()));
@@ -63,7 +63,7 @@ record Manifest(Batch batch, Party party, Composition composition, Report report
     return members;
   }
 
-  private Map<String, @Nullable Object> report() {
+  private Map<String, @Nullable Object> reportMembers() {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("number", nfc(report.number()));
     members.put("lab", nfc(report.lab()));

@@ -2,10 +2,12 @@ package cn.zhenrong.issue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Batches in memory, found by id or by an index in their range. Only open batches are kept: they
@@ -23,8 +25,7 @@ class OpenBatches {
       Caffeine.newBuilder()
           .maximumSize(MOST)
           .evictionListener(
-              (BatchId id, Batch batch, com.github.benmanes.caffeine.cache.RemovalCause cause) ->
-                  forget(batch))
+              (@Nullable BatchId id, @Nullable Batch batch, RemovalCause cause) -> forget(batch))
           .build();
   private final Cache<Long, Boolean> absent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ABSENT).build();
@@ -38,9 +39,8 @@ class OpenBatches {
     if (floor == null || !floor.getValue().holds(index)) {
       return Optional.empty();
     }
-    // Reading it by id as well is what keeps a batch in use from being evicted.
-    byId.getIfPresent(floor.getValue().id());
-    return Optional.of(floor.getValue());
+    // Reading it by id keeps a batch in use from being evicted.
+    return byId(floor.getValue().id());
   }
 
   /// Keeps a batch if it is open.
@@ -61,7 +61,7 @@ class OpenBatches {
     absent.put(index, true);
   }
 
-  private void forget(@org.jspecify.annotations.Nullable Batch batch) {
+  private void forget(@Nullable Batch batch) {
     if (batch != null) {
       byFirst.remove(batch.first());
     }
