@@ -53,15 +53,17 @@ public final class Problem extends RuntimeException {
   }
 
   /// The same problem with `prefix` put before every field, for a value that was read inside a
-  /// larger body.
+  /// larger body; `parts` before `[0].part` gives `parts[0].part`.
   public Problem under(String prefix) {
     List<FieldProblem> moved =
         fields.stream()
-            .map(f ->
-                new FieldProblem(
-                    f.field().isEmpty() ? prefix : prefix + "." + f.field(), f.code(), f.words()))
+            .map(f -> new FieldProblem(path(prefix, f.field()), f.code(), f.words()))
             .toList();
     return new Problem(kind, detail, moved, members);
+  }
+
+  private static String path(String prefix, String field) {
+    return field.isEmpty() || field.startsWith("[") ? prefix + field : prefix + "." + field;
   }
 
   public ProblemKind kind() {
