@@ -1,10 +1,10 @@
 package cn.zhenrong.keys;
 
-import cn.zhenrong.seal.SerialKeys;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.seal.KeyRing;
 import cn.zhenrong.seal.KeySlot;
+import cn.zhenrong.seal.SerialKeys;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
