@@ -60,7 +60,7 @@ final class DeclaredRules {
         judgeShare(share.percent(), measured, facts, findings);
       }
       if (measured.signum() == 0) {
-        findings.add(notFound, null, Outcome.FAIL, "found.fail", facts);
+        findings.add(notFound, null, Outcome.FAIL, "named.fail", facts);
       }
     }
   }

@@ -1,10 +1,10 @@
 package cn.zhenrong.keys;
 
-import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.seal.KeyRing;
 import cn.zhenrong.seal.KeySlot;
+import cn.zhenrong.seal.SerialKeys;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -67,8 +67,8 @@ class KeyRegister {
     }
   }
 
-  private void requireSameRoot(SerialCipher serials, Instant now) {
-    String witness = serials.encipher(EPOCH, SerialCipher.LAST_INDEX).text();
+  private void requireSameRoot(SerialKeys serials, Instant now) {
+    String witness = serials.encipher(EPOCH, SerialKeys.LAST_INDEX).text();
     if (mapper.witness(EPOCH) == null) {
       try {
         Rows.one(mapper.insertEpoch(EPOCH, witness, now));

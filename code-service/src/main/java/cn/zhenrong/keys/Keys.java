@@ -1,9 +1,9 @@
 package cn.zhenrong.keys;
 
-import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.seal.KeyRing;
+import cn.zhenrong.seal.SerialKeys;
 import cn.zhenrong.seal.SignatureAlgorithm;
 import cn.zhenrong.seal.Signer;
 import cn.zhenrong.seal.Verifier;
@@ -111,7 +111,7 @@ public class Keys implements InitializingBean {
         .kid();
   }
 
-  public SerialCipher serials() {
+  public SerialKeys serials() {
     return ring.serialKeys();
   }
 

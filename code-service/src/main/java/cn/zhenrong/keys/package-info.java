@@ -1,5 +1,5 @@
 /// Signing key slots, their validity and status, and the well-known key files.
-@ApplicationModule(allowedDependencies = {"seal", "code", "party", "problem"})
+@ApplicationModule(allowedDependencies = {"seal", "party", "problem"})
 @NullMarked
 package cn.zhenrong.keys;
 

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "zhenrong.embedded.enabled=false",
+      "zhenrong.demo-garments=false",
       "zhenrong.keys.folder=target/stores/keys",
       "logging.level.root=warn"
     })
