@@ -1,6 +1,7 @@
 package cn.zhenrong;
 
 import cn.zhenrong.code.PublicBase;
+import cn.zhenrong.conformity.Conformity;
 import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.PartySettings;
 import cn.zhenrong.problem.CannotStart;
@@ -33,6 +34,11 @@ public class Application {
   @Bean
   SecureRandom random() {
     return new SecureRandom();
+  }
+
+  @Bean
+  Conformity conformity() {
+    return new Conformity();
   }
 
   @Bean

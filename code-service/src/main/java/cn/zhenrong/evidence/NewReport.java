@@ -31,6 +31,10 @@ public record NewReport(
   private static final Texts TEXTS = Texts.beside(NewReport.class);
   private static final List<String> SAMPLINGS = List.of("submitted", "drawn");
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+  /// Stands for a style that was refused already; no style has this id.
+  static final StyleId NO_STYLE = new StyleId(0);
+
   private static final Measured NOTHING = new Measured(List.of());
 
   /// What was read. A style is only a number here; whose it is shows later.
@@ -95,13 +99,13 @@ public record NewReport(
   private StyleId style(Fields fields) {
     String text = fields.text("styleId", styleId, 20);
     if (text.isEmpty()) {
-      return new StyleId(0);
+      return NO_STYLE;
     }
-    if (!text.matches("[0-9]{1,18}")) {
-      fields.refuse("styleId", "report.style", TEXTS.words("report.style"));
-      return new StyleId(0);
-    }
-    return new StyleId(Long.parseLong(text));
+    return StyleId.read(text)
+        .orElseGet(() -> {
+          fields.refuse("styleId", "report.style", TEXTS.words("report.style"));
+          return NO_STYLE;
+        });
   }
 
   private static String choice(

@@ -68,7 +68,7 @@ public class Reports {
     caller.require(Role.MAKER);
     Fields fields = new Fields();
     NewReport.Checked checked = input.read(fields, alarms.today());
-    if (checked.style().value() != 0 && !owns(caller, checked)) {
+    if (!checked.style().equals(NewReport.NO_STYLE) && !owns(caller, checked)) {
       fields.refuse("styleId", "report.style", TEXTS.words("report.style"));
     }
     fields.check();

@@ -53,17 +53,19 @@ public final class Problem extends RuntimeException {
   }
 
   /// The same problem with `prefix` put before every field, for a value that was read inside a
-  /// larger body; `parts` before `[0].part` gives `parts[0].part`.
+  /// larger body.
   public Problem under(String prefix) {
     List<FieldProblem> moved =
         fields.stream()
-            .map(f -> new FieldProblem(path(prefix, f.field()), f.code(), f.words()))
+            .map(f -> new FieldProblem(join(prefix, f.field()), f.code(), f.words()))
             .toList();
     return new Problem(kind, detail, moved, members);
   }
 
-  private static String path(String prefix, String field) {
-    return field.isEmpty() || field.startsWith("[") ? prefix + field : prefix + "." + field;
+  /// `parts` and `[0].part` make `parts[0].part`, `a` and `b` make `a.b`.
+  private static String join(String prefix, String field) {
+    boolean dotted = !field.isEmpty() && !field.startsWith("[") && !prefix.isEmpty();
+    return prefix + (dotted ? "." : "") + field;
   }
 
   public ProblemKind kind() {

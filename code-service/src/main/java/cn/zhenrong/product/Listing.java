@@ -2,6 +2,8 @@ package cn.zhenrong.product;
 
 import cn.zhenrong.problem.Fields;
 import cn.zhenrong.problem.Texts;
+import java.math.BigInteger;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Which stretch of a list is asked for, newest first.
@@ -31,10 +33,22 @@ public record Listing(int limit, long before) {
     if (text == null || text.isEmpty()) {
       return otherwise;
     }
-    if (!text.matches("[0-9]{1,18}")) {
+    OptionalLong number = positive(text);
+    if (number.isEmpty()) {
       fields.refuse(field, "listing.number", TEXTS.words("listing.number"));
       return otherwise;
     }
-    return fields.number(field, Long.parseLong(text), 1, most);
+    return fields.number(field, number.getAsLong(), 1, most);
+  }
+
+  /// The positive number written in plain decimal digits; empty for any other text.
+  static OptionalLong positive(String text) {
+    if (!text.matches("[1-9][0-9]{0,18}")) {
+      return OptionalLong.empty();
+    }
+    BigInteger number = new BigInteger(text);
+    return number.bitLength() > 63
+        ? OptionalLong.empty()
+        : OptionalLong.of(number.longValueExact());
   }
 }

@@ -21,13 +21,21 @@ public record NewLabel(@Nullable List<@Nullable RawPart> parts, @Nullable String
     }
     Fields fields = new Fields();
     Composition read =
-        typed == null
-            ? fields.read("parts", () -> Composition.of(parts))
-            : fields.read("text", () -> Composition.parse(typed));
+        typed == null ? fields.read("parts", () -> Composition.of(parts)) : parse(fields, typed);
     fields.check();
     if (read == null) {
       throw new IllegalStateException("read nothing and refused nothing");
     }
     return read;
+  }
+
+  /// What is wrong in a text is wrong with the text: parts and fibres in it have no fields.
+  private static @Nullable Composition parse(Fields fields, String typed) {
+    try {
+      return Composition.parse(typed);
+    } catch (Problem problem) {
+      problem.fields().forEach(f -> fields.refuse("text", f.code(), f.words()));
+      return null;
+    }
   }
 }

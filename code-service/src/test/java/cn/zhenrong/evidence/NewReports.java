@@ -1,8 +1,10 @@
 package cn.zhenrong.evidence;
 
 import cn.zhenrong.testing.Api;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /// Bodies of reports to send, each with a number and results of its own.
@@ -24,7 +26,7 @@ record NewReports(Map<String, String> members) {
     members.put("sampling", "'submitted'");
     members.put("styleId", "'" + style + "'");
     members.put("coversQuantity", "5000");
-    members.put("parts", parts("94.6", "5.4"));
+    members.put("parts", unlikeAnyOther());
     return new NewReports(members);
   }
 
@@ -34,6 +36,24 @@ record NewReports(Map<String, String> members) {
         + "'},{'fibre':'绵羊毛','percent':'"
         + wool
         + "'}]}]";
+  }
+
+  /// Results that no other test and no earlier run has sent.
+  private static String unlikeAnyOther() {
+    StringBuilder parts = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      int hundredths = ThreadLocalRandom.current().nextInt(1, 10_000);
+      parts
+          .append(i == 0 ? "[" : ",")
+          .append("{'part':'部位")
+          .append("甲乙丙丁".charAt(i))
+          .append("','fibres':[{'fibre':'棉','percent':'")
+          .append(BigDecimal.valueOf(hundredths, 2).toPlainString())
+          .append("'},{'fibre':'亚麻','percent':'")
+          .append(BigDecimal.valueOf(10_000 - hundredths, 2).toPlainString())
+          .append("'}]}");
+    }
+    return parts.append("]").toString();
   }
 
   /// The same body with one member written otherwise; apostrophes stand for quotes.

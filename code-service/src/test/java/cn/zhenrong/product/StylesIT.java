@@ -190,10 +190,12 @@ class StylesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "limit=0,limit number.range",
+    "limit=0,limit listing.number",
     "limit=201,limit number.range",
     "limit=x,limit listing.number",
     "before=-1,before listing.number",
+    "before=0,before listing.number",
+    "before=9223372036854775808,before listing.number",
     "before=99999999999999999999,before listing.number"
   })
   void refusesAStretchOfTheListThatIsNone(String query, String field) {
