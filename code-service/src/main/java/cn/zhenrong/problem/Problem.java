@@ -53,7 +53,7 @@ public final class Problem extends RuntimeException {
   }
 
   /// The same problem with `prefix` put before every field, for a value that was read inside a
-  /// larger body; `parts` before `[0].part` gives `parts[0].part`.
+  /// larger body.
   public Problem under(String prefix) {
     List<FieldProblem> moved =
         fields.stream()

@@ -7,6 +7,7 @@ import cn.zhenrong.fibre.RawPart;
 import cn.zhenrong.fibre.RawPart.RawShare;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class MarksTest {
     assertThat(results("大身", "山羊绒", "99.9")).isNotNull();
   }
 
-  private static String results(String part, String... fibresAndPercents) {
+  private static @Nullable String results(String part, String... fibresAndPercents) {
     List<RawShare> shares = new ArrayList<>();
     for (int i = 0; i < fibresAndPercents.length; i += 2) {
       shares.add(new RawShare(fibresAndPercents[i], fibresAndPercents[i + 1]));

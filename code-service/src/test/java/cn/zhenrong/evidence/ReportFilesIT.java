@@ -95,6 +95,22 @@ class ReportFilesIT {
   }
 
   @Test
+  void attachesOnceUnderOneIdempotencyKeyWhateverTheBoundary() {
+    Api once = maker.with("Idempotency-Key", "k" + id);
+    Answer first = once.upload(path, "file", Pdfs.onePage("once " + id));
+    Answer again = once.upload(path, "file", Pdfs.onePage("once " + id));
+    Answer other = once.upload(path, "file", Pdfs.onePage("other " + id));
+
+    assertThat(first.status()).as(first.toString()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+    byte[] large = new byte[10 * 1024 * 1024 + 1];
+    assertThat(maker.with("Idempotency-Key", "l" + id).upload(path, "file", large).status())
+        .isEqualTo(413);
+  }
+
+  @Test
   void exchangesTheFileUntilCodesAreIssuedUnderIt() {
     maker.upload(path, "file", Pdfs.onePage("wrong " + id));
     byte[] right = Pdfs.onePage("right " + id);

@@ -1,30 +1,32 @@
 package cn.zhenrong.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import cn.zhenrong.testing.Http.Reply;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody who calls the running service over HTTP with an API key.
-///
-/// @param key empty for nobody in particular
-public record Api(int port, String key) {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+/// Somebody who sends records to the running service: JSON with apostrophes for quotes, and files.
+public record Api(Http http) {
+
+  /// @param key API key; empty for nobody in particular
+  public Api(int port, String key) {
+    this(key.isEmpty() ? Http.to(port) : Http.to(port).as(key));
+  }
 
   /// What came back.
-  public record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
+  public record Answer(Reply reply) {
+    public int status() {
+      return reply.status();
+    }
+
+    public byte[] body() {
+      return reply.bytes();
+    }
+
     public JsonNode json() {
-      return JSON.readTree(body);
+      return reply.json();
     }
 
     /// The text of a member of the body.
@@ -39,32 +41,36 @@ public record Api(int port, String key) {
           .toList();
     }
 
-    /// The last part of the problem's type.
     public String problem() {
-      return text("type").replace("urn:zhenrong:problem:", "");
+      return reply.problem();
     }
 
     public String header(String name) {
-      return response.headers().firstValue(name).orElse("");
+      return reply.header(name);
     }
 
     @Override
     public String toString() {
-      return status + " " + new String(body, StandardCharsets.UTF_8);
+      return status() + " " + reply.text();
     }
   }
 
+  /// The same somebody, with one more header on every request.
+  public Api with(String name, String value) {
+    return new Api(http.with(name, value));
+  }
+
   public Answer get(String path) {
-    return send(request(path).GET());
+    return new Answer(http.get(path));
   }
 
   public Answer delete(String path) {
-    return send(request(path).DELETE());
+    return new Answer(http.send("DELETE", path, null, null));
   }
 
-  /// Posts JSON text; apostrophes may stand for quotes.
+  /// Posts JSON text; apostrophes stand for quotes.
   public Answer post(String path, String json) {
-    return post(path, "application/json", json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    return new Answer(http.post(path, json.replace('\'', '"')));
   }
 
   /// Posts JSON text under an `Idempotency-Key`.
@@ -77,42 +83,20 @@ public record Api(int port, String key) {
   }
 
   public Answer post(String path, String type, byte[] body) {
-    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    return new Answer(http.send("POST", path, type, body));
   }
 
-  /// Posts one file as a browser's form does.
+  /// Posts one file as a browser's form does, under a boundary that differs each time.
   public Answer upload(String path, String part, byte[] bytes) {
-    byte[] head =
-        ("--zr\r\nContent-Disposition: form-data; name=\""
-                + part
-                + "\"; filename=\"report.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] tail = "\r\n--zr--\r\n".getBytes(StandardCharsets.UTF_8);
-    return send(
-        request(path)
-            .header("Content-Type", "multipart/form-data; boundary=zr")
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofByteArray(head),
-                    BodyPublishers.ofByteArray(bytes),
-                    BodyPublishers.ofByteArray(tail))));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
-  }
-
-  private static Answer send(HttpRequest.Builder request) {
-    try {
-      HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.body(), response);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    String boundary = "zr" + System.nanoTime();
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"report.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n")
+            .formatted(boundary, part)
+            .getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(bytes);
+    form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return post(path, "multipart/form-data; boundary=" + boundary, form.toByteArray());
   }
 }

@@ -37,6 +37,11 @@ public final class Http {
         "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"), List.of());
   }
 
+  /// Talks to a service on this port of this machine as nobody.
+  public static Http to(int port) {
+    return new Http("http://127.0.0.1:" + port, List.of());
+  }
+
   /// The same service, with an API key.
   public Http as(String key) {
     return with("Authorization", "Bearer " + key);
