@@ -26,12 +26,7 @@ final class Findings {
   }
 
   private void add(
-      Rule rule,
-      @Nullable Limit limit,
-      Outcome outcome,
-      String key,
-      String ending,
-      Facts facts) {
+      Rule rule, @Nullable Limit limit, Outcome outcome, String key, String ending, Facts facts) {
     boolean unsure = isUnsure(rule, limit, outcome);
     Outcome counted = unsure ? Outcome.REVIEW : outcome;
     Facts full = facts.allowed() == null && limit != null ? facts.allowing(limit.text()) : facts;

@@ -55,8 +55,8 @@ final class PureRules {
     }
   }
 
-  /// Compares a share with a limit. What T7 leaves out is no part of the total, so the limit is then
-  /// one of what is left; what T6 leaves out does not change the numbers.
+  /// Compares a share with a limit. What T7 leaves out is no part of the total, so the limit is
+  /// then one of what is left; what T6 leaves out does not change the numbers.
   private static int compare(BigDecimal share, Limit limit, List<Share> excepted) {
     if (excepted.isEmpty()) {
       return share.compareTo(limit.value());
