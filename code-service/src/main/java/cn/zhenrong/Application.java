@@ -32,7 +32,7 @@ public class Application {
   }
 
   @Bean
-  RandomGenerator random() {
+  SecureRandom random() {
     return new SecureRandom();
   }
 

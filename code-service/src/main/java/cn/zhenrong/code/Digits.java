@@ -65,7 +65,7 @@ final class Digits {
   }
 
   /// Bits 24i to 24i+23 of the number; the topmost limb is the slot and the first signature byte.
-  private static long limb(int i, int slot, byte[] signature) {
+  private static int limb(int i, int slot, byte[] signature) {
     int last = SIGNATURE - 1 - 3 * i;
     if (last == 0) {
       return (slot << 8) | (signature[0] & 0xFF);

@@ -9,9 +9,14 @@ import java.util.Locale;
 /// @param base the installation's public address
 /// @param product what the path says about the product
 public record PrintedText(PublicBase base, ProductKey product) {
+  /// Everything before the serial, the same in all codes of the product.
+  public String start() {
+    return base.printed() + product.stem();
+  }
+
   /// The text of profile `compact`, such as `https://ID.EXAMPLE.CN/S/7K3M9XQ2V5TAB8R8`.
   public String compact(Serial serial) {
-    return base.printed() + product.path(serial);
+    return start() + serial.text();
   }
 
   /// The text of profile `signed`: the compact text and `?S={statement}.{156 digits}`.

@@ -18,7 +18,7 @@ public final class TextWriter {
   public TextWriter(PrintedText printed, Statement statement, int slot) {
     String stem = printed.product().stem();
     String blank = "0".repeat(Serial.LENGTH);
-    String before = printed.base().printed() + stem;
+    String before = printed.start();
     this.message = PrintedText.message(stem + blank, statement);
     this.serialInMessage = "ZR1".length() + stem.length();
     this.text = ascii(before + blank + "?S=" + statement.text() + "." + "0".repeat(Digits.LENGTH));

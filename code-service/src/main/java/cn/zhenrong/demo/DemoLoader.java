@@ -1,34 +1,62 @@
 package cn.zhenrong.demo;
 
-import cn.zhenrong.party.Caller;
+import cn.zhenrong.code.PublicBase;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Loads the demo's story once the application is up. Every step looks first whether it was done,
-/// so that an interrupted load goes on at the next start.
+/// Loads the demo's story once the application answers, then prints what to open. Every step looks
+/// first whether it was done, so an interrupted load goes on at the next start.
 @Component
 @ConditionalOnProperty("zhenrong.demo")
-class DemoLoader implements ApplicationRunner {
-  private final DemoParties parties;
-  private final JsonMapper json;
+class DemoLoader {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  DemoLoader(DemoParties parties, JsonMapper json) {
+  private final DemoParties parties;
+  private final PublicBase base;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final boolean wholeStory;
+
+  DemoLoader(
+      DemoParties parties,
+      PublicBase base,
+      JsonMapper json,
+      Clock clock,
+      @Value("${zhenrong.demo-garments:true}") boolean wholeStory) {
     this.parties = parties;
+    this.base = base;
     this.json = json;
+    this.clock = clock;
+    this.wholeStory = wholeStory;
   }
 
-  @Override
-  public void run(ApplicationArguments arguments) throws IOException {
+  @EventListener
+  void load(ApplicationReadyEvent ready) throws IOException {
     Story story = read();
-    Map<String, Caller> people = parties.load(story);
-    if (people.isEmpty()) {
-      throw new IllegalStateException("the story has no people");
+    parties.load(story);
+    if (!wholeStory) {
+      return;
+    }
+    Environment environment = ready.getApplicationContext().getEnvironment();
+    int port = environment.getRequiredProperty("local.server.port", Integer.class);
+    try (DemoApi api = new DemoApi(json, port)) {
+      DemoGarments garments = new DemoGarments(api, LocalDate.now(clock.withZone(ZONE)));
+      List<DemoGarments.Told> told = story.garments().stream().map(garments::tell).toList();
+      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      new DemoGuide(api, out).print(base.origin(), told);
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.zhenrong.fibre;
 
+import cn.zhenrong.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ public record Composition(List<Part> parts) {
 
   /// Reads declared parts.
   ///
-  /// @throws cn.zhenrong.problem.Problem invalid-input with paths such as `[0].fibres[1].percent`
-  ///   under the caller's own prefix
+  /// @throws Problem invalid-input with paths such as `[0].fibres[1].percent` under the caller's
+  ///   own prefix
   public static Composition of(@Nullable List<? extends @Nullable RawPart> parts) {
     return new Composition(PartsReader.read(Strictness.LABEL, parts));
   }
@@ -21,9 +22,15 @@ public record Composition(List<Part> parts) {
   /// Reads a composition as people write it, such as `大身：95%山羊绒 5%绵羊毛；罗纹：100%棉` or `Cashmere 95
   /// Wool 5`.
   ///
-  /// @throws cn.zhenrong.problem.Problem invalid-input that says what to write instead
+  /// @throws Problem invalid-input on the field itself that says what to write instead, and which
+  ///   part or fibre it means
   public static Composition parse(String text) {
-    return of(CompositionParser.parse(text));
+    List<RawPart> parts = CompositionParser.parse(text);
+    try {
+      return of(parts);
+    } catch (Problem problem) {
+      throw TextProblems.of(problem, parts);
+    }
   }
 
   /// The parts as they go to the outside and into the store.
@@ -39,6 +46,11 @@ public record Composition(List<Part> parts) {
   /// One line in Chinese, such as `大身：山羊绒95% 绵羊毛5%；罗纹：棉100%`; a single part named 大身 goes without
   /// its name.
   public String chinese() {
+    return String.join("；", chineseParts());
+  }
+
+  /// The same, one text a part, for a label that gives each part a line.
+  public List<String> chineseParts() {
     return CompositionLine.chinese(parts);
   }
 

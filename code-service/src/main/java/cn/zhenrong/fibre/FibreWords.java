@@ -37,6 +37,19 @@ final class FibreWords {
     return name.strip();
   }
 
+  /// Whether there is more than one word, and each is a fibre's name.
+  static boolean areSeveral(String text) {
+    if (text.indexOf(' ') < 0 || Fibres.find(text) != null) {
+      return false;
+    }
+    for (String word : text.split(" +", -1)) {
+      if (Fibres.find(word) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether the word only says that a list follows.
   static boolean isContains(String text) {
     return text.equals("含")

@@ -22,6 +22,9 @@ final class SharePairs {
     if (tokens.size() == 1 && !tokens.getFirst().isNumber()) {
       return List.of(pure(tokens.getFirst().text()));
     }
+    if (namesAPart(tokens)) {
+      throw refusal("parts");
+    }
     check(tokens);
     List<RawShare> shares = new ArrayList<>(tokens.size() / 2);
     for (int i = 0; i < tokens.size(); i += 2) {
@@ -37,6 +40,13 @@ final class SharePairs {
 
   static Problem refusal(String why) {
     return FibreTexts.invalid("composition.syntax", "composition.syntax." + why);
+  }
+
+  /// Whether a name too many comes first that is no fibre's, as in 大身95%山羊绒5%绵羊毛.
+  private static boolean namesAPart(List<Token> tokens) {
+    return tokens.size() % 2 == 1
+        && !tokens.getFirst().isNumber()
+        && !FibreWords.isFibre(tokens.getFirst().text());
   }
 
   private static void check(List<Token> tokens) {
@@ -63,6 +73,9 @@ final class SharePairs {
     String name = FibreWords.name(written);
     String claimed = Fibres.find(name) == null ? FibreWords.afterPure(name) : null;
     if (claimed == null) {
+      if (FibreWords.areSeveral(name)) {
+        throw refusal("pairs");
+      }
       return new RawShare(name, percent);
     }
     BigDecimal number = Percents.read(percent);

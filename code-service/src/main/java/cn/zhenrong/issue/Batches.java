@@ -1,31 +1,111 @@
 package cn.zhenrong.issue;
 
+import cn.zhenrong.evidence.Decision;
 import cn.zhenrong.party.Caller;
+import cn.zhenrong.party.Role;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The batches there are.
+///
+/// Who sees which: the association all, a maker its own, and a QC bench every open one, because it
+/// activates the codes of many makers.
 @Service
 public class Batches {
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private final BatchMapper mapper;
+  private final OpenBatches open;
+  private final JsonMapper json;
+
+  Batches(BatchMapper mapper, OpenBatches open, JsonMapper json) {
+    this.mapper = mapper;
+    this.open = open;
+    this.json = json;
+  }
 
   /// A batch the caller may see.
   ///
-  /// @throws cn.zhenrong.problem.Problem not-found if there is none or it is another party's
+  /// @throws Problem not-found if there is none or it is another party's
   public Batch get(Caller caller, BatchId id) {
-    throw new UnsupportedOperationException("not built yet");
+    return find(id)
+        .filter(batch -> maySee(caller, batch))
+        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND));
   }
 
+  /// A batch whoever it belongs to.
   public Optional<Batch> find(BatchId id) {
-    throw new UnsupportedOperationException("not built yet");
+    return open.byId(id).or(() -> loaded(mapper.batch(id.value())));
   }
 
-  /// The batch whose range holds an index.
+  /// The batch whose range holds an index. A range this instance does not know costs one look into
+  /// the store; an index nobody has, at most one every two seconds.
   public Optional<Batch> holding(long index) {
-    throw new UnsupportedOperationException("not built yet");
+    Optional<Batch> known = open.holding(index);
+    if (known.isPresent() || open.isAbsent(index)) {
+      return known;
+    }
+    Optional<Batch> batch = loaded(mapper.holding(index)).filter(found -> found.holds(index));
+    if (batch.isEmpty()) {
+      open.noteAbsent(index);
+    }
+    return batch;
+  }
+
+  /// Batches the caller may see, newest first.
+  ///
+  /// @param status only those in this status
+  /// @param before only those with a smaller id, to go on where the last page ended
+  /// @param limit at most so many
+  public List<Batch> page(
+      Caller caller, @Nullable BatchStatus status, @Nullable BatchId before, int limit) {
+    boolean bench = caller.is(Role.QC);
+    if (bench && status != null && status != BatchStatus.OPEN) {
+      return List.of();
+    }
+    BatchStatus wanted = bench ? BatchStatus.OPEN : status;
+    return mapper
+        .page(
+            caller.is(Role.MAKER) ? caller.party() : null,
+            wanted == null ? null : wanted.name(),
+            before == null ? null : before.value(),
+            limit)
+        .stream()
+        .map(this::batch)
+        .toList();
+  }
+
+  /// What was written about a batch.
+  PapersRow papers(BatchId id) {
+    return mapper.papers(id.value());
+  }
+
+  private static boolean maySee(Caller caller, Batch batch) {
+    return caller.maySee(batch.party())
+        || (caller.is(Role.QC) && batch.status() == BatchStatus.OPEN);
+  }
+
+  private Optional<Batch> loaded(@Nullable BatchRow row) {
+    return Optional.ofNullable(row).map(this::batch);
+  }
+
+  private Batch batch(BatchRow row) {
+    return open.byId(new BatchId(row.id()))
+        .map(open::kept)
+        .orElseGet(() -> open.kept(row.batch(mapper.lines(row.id()))));
   }
 
   /// What the gate decided when the batch was applied for.
-  public cn.zhenrong.evidence.Decision decision(BatchId id) {
-    throw new UnsupportedOperationException("not built yet");
+  public Decision decision(BatchId id) {
+    Batch batch = find(id).orElseThrow();
+    Map<String, Object> kept = json.readValue(mapper.papers(id.value()).decision(), OBJECT);
+    String edition = String.valueOf(kept.getOrDefault("edition", ""));
+    return new Decision(batch.verdict(), batch.ruleSet(), edition, kept);
   }
 }

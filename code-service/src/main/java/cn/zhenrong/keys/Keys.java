@@ -1,39 +1,152 @@
 package cn.zhenrong.keys;
 
-import cn.zhenrong.code.SerialCipher;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.seal.KeyRing;
+import cn.zhenrong.seal.SerialKeys;
+import cn.zhenrong.seal.SignatureAlgorithm;
 import cn.zhenrong.seal.Signer;
 import cn.zhenrong.seal.Verifier;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /// The installation's keys: which slot signs today, what each may still do. Private halves never
 /// leave `seal`.
+///
+/// What stands in the table is read every few seconds, so a key marked compromised on one instance
+/// is so on all; with the store away the last known state holds.
 @Service
-public class Keys {
+public class Keys implements InitializingBean {
+  private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 
-  /// The slot that signs batches accepted now.
+  private final KeyRing ring;
+  private final KeyRegister register;
+  private final Clock clock;
+  private volatile Map<Integer, SigningKey> known = Map.of();
+  private volatile Map<Integer, Verifier> verifiers = Map.of();
+
+  Keys(KeyRing ring, KeyRegister register, Clock clock) {
+    this.ring = ring;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    register.reconcile(ring, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    refresh();
+    if (newest().isEmpty()) {
+      throw KeyTexts.unusable("keys.none-current");
+    }
+    LOG.info("keys: {}, Ed25519 by {}", ring, KeyRing.ed25519Provider());
+  }
+
+  /// The slot that signs batches accepted now. Its key has a JWS name, so it signs manifests too.
+  ///
+  /// @throws Problem internal if every key has ended; the words say so
   public int currentSlot() {
-    throw new UnsupportedOperationException("not built yet");
+    return newest()
+        .orElseThrow(() -> Problem.of(ProblemKind.INTERNAL, KeyTexts.words("keys.none-current")))
+        .slot();
   }
 
   /// The epoch whose key enciphers serials of batches accepted now.
   public int currentEpoch() {
-    throw new UnsupportedOperationException("not built yet");
+    return 0;
   }
 
+  /// The signer of a slot.
+  ///
+  /// @throws Problem internal if this instance's keystore does not hold the slot
   public Signer signer(int slot) {
-    throw new UnsupportedOperationException("not built yet");
+    return ring.signer(slot);
+  }
+
+  /// Whether this instance can sign for a slot; another may have been given a newer keystore.
+  public boolean holds(int slot) {
+    return ring.slot(slot).isPresent();
   }
 
   public Optional<Verifier> verifier(int slot) {
-    throw new UnsupportedOperationException("not built yet");
+    return Optional.ofNullable(verifiers.get(slot));
   }
 
+  /// The public half of a slot; empty if there never was a key in it.
+  public Optional<SigningKey> key(int slot) {
+    return Optional.ofNullable(known.get(slot));
+  }
+
+  /// All keys there ever were, by slot.
+  public List<SigningKey> all() {
+    return known.values().stream().sorted((a, b) -> Integer.compare(a.slot(), b.slot())).toList();
+  }
+
+  /// What the key of a slot may still do.
+  ///
+  /// @throws IllegalArgumentException if there never was a key in this slot
   public KeyStatus status(int slot) {
-    throw new UnsupportedOperationException("not built yet");
+    return key(slot)
+        .orElseThrow(() -> new IllegalArgumentException("no key in slot " + slot))
+        .status();
   }
 
-  public SerialCipher serials() {
-    throw new UnsupportedOperationException("not built yet");
+  /// The kid of a slot, as published and as written into signatures.
+  ///
+  /// @throws IllegalArgumentException if there never was a key in this slot
+  public String kid(int slot) {
+    return key(slot)
+        .orElseThrow(() -> new IllegalArgumentException("no key in slot " + slot))
+        .kid();
+  }
+
+  public SerialKeys serials() {
+    return ring.serialKeys();
+  }
+
+  /// The key of the padding leaves of one batch's tree of codes.
+  public byte[] paddingKey(String batchId) {
+    return ring.paddingKey(batchId);
+  }
+
+  @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT3S")
+  void refreshAgain() {
+    try {
+      refresh();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.debug("keys stay as last read: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  void refresh() {
+    Map<Integer, SigningKey> fresh =
+        register.keys().stream().collect(Collectors.toMap(SigningKey::slot, Function.identity()));
+    if (!fresh.equals(known)) {
+      verifiers =
+          fresh.values().stream()
+              .collect(Collectors.toMap(SigningKey::slot, key -> key.key().verifier()));
+      known = Map.copyOf(fresh);
+    }
+  }
+
+  private Optional<SigningKey> newest() {
+    return known.values().stream()
+        .filter(key -> key.status() == KeyStatus.CURRENT && key.isValidAt(clock.instant()))
+        .filter(key -> key.key().algorithm().jwsName().isPresent() && holds(key.slot()))
+        .min(
+            java.util.Comparator.<SigningKey, Boolean>comparing(
+                    key -> key.key().algorithm() != SignatureAlgorithm.Ed25519)
+                .thenComparing(KeyRegister.NEWEST_FIRST));
   }
 }

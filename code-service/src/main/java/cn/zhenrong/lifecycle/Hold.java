@@ -1,9 +1,17 @@
 package cn.zhenrong.lifecycle;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A hold or a recall that is in force.
 ///
 /// @param recall true for a recall, which is red and tells what to do
 /// @param reason the association's words
-public record Hold(long id, boolean recall, String reason, Instant since) {}
+/// @param phone whom to call about it
+public record Hold(long id, boolean recall, String reason, Instant since, @Nullable String phone) {
+
+  /// A hold without a telephone number.
+  public Hold(long id, boolean recall, String reason, Instant since) {
+    this(id, recall, reason, since, null);
+  }
+}

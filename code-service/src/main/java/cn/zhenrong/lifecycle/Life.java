@@ -1,22 +1,65 @@
 package cn.zhenrong.lifecycle;
 
+import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Batch;
+import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.issue.Code;
+import cn.zhenrong.issue.Codes;
+import cn.zhenrong.issue.CodesReleased;
 import cn.zhenrong.party.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The life of codes, kept as spans of sequence numbers.
 @Service
 public class Life {
+  private final Moving moving;
+  private final Codes codes;
 
-  /// Where a code stands.
+  Life(Moving moving, Codes codes) {
+    this.moving = moving;
+    this.codes = codes;
+  }
+
+  /// Where a code stands. One indexed read.
   public Standing standing(Code code) {
-    throw new UnsupportedOperationException("not built yet");
+    Span span = moving.find(code.batch().id(), code.sequence());
+    if (span == null) {
+      return new Standing(CodeState.ISSUED, null, null, null, null, false);
+    }
+    Mark mark = span.mark();
+    return new Standing(
+        mark.state(),
+        mark.reason(),
+        mark.words(),
+        serial(code.batch(), mark.successor()),
+        span.latest(),
+        mark.soldAgain(),
+        serial(code.batch(), mark.predecessor()));
   }
 
   /// Notes that the codes first…last (sequence numbers, inclusive) were printed or downloaded:
   /// ISSUED becomes RELEASED, all others stay as they are. Joins the caller's transaction.
+  @Transactional
   public void release(Caller who, Batch batch, long first, long last) {
-    throw new UnsupportedOperationException("not built yet");
+    release(who, batch.id(), first, last);
+  }
+
+  /// Runs in the publisher's transaction, if it has one: codes handed out are noted as such.
+  @EventListener
+  @Transactional
+  void released(CodesReleased event) {
+    release(event.caller(), event.batch(), event.first(), event.last());
+  }
+
+  private void release(Caller who, BatchId batch, long first, long last) {
+    moving.move(batch, Deed.of(who, Move.RELEASE), List.of(new Range(first, last)));
+  }
+
+  private @Nullable Serial serial(Batch batch, @Nullable Long sequence) {
+    return sequence == null ? null : codes.at(batch, sequence).serial();
   }
 }

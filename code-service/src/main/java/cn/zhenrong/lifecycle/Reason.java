@@ -1,5 +1,7 @@
 package cn.zhenrong.lifecycle;
 
+import cn.zhenrong.problem.Words;
+
 /// Why a code was taken out of use: the closed list of `experience.md`, print rules.
 public enum Reason {
   MISPRINT,
@@ -11,5 +13,11 @@ public enum Reason {
   BATCH_CANCELLED,
   COUNTERFEIT_FOUND,
   WRONG_GARMENT,
-  OTHER
+  /// Only with words of the person's own.
+  OTHER;
+
+  /// The reason as people read it.
+  public Words words() {
+    return LifeTexts.TEXTS.words("reason." + name());
+  }
 }

@@ -19,16 +19,21 @@ record Block(List<String> lines, Type type) {
   ///
   /// @param smallest least type size
   static Block of(List<String> paragraphs, Type type, double smallest, double width, Fonts fonts) {
-    Block best = broken(paragraphs, type, width, fonts);
-    for (double part = 1 - STEP; part >= MOST_SHRINK; part -= STEP) {
+    Type best = type;
+    int fewest = count(paragraphs, type, width, fonts);
+    for (double part = 1 - STEP; part >= MOST_SHRINK && fewest > paragraphs.size(); part -= STEP) {
       Type smaller = new Type(type.face(), type.size() * part, type.leading());
-      if (smaller.size() < smallest || best.lines.size() == paragraphs.size()) {
-        return best;
+      int lines = count(paragraphs, smaller, width, fonts);
+      if (smaller.size() >= smallest && lines < fewest) {
+        best = smaller;
+        fewest = lines;
       }
-      Block block = broken(paragraphs, smaller, width, fonts);
-      best = block.lines.size() < best.lines.size() ? block : best;
     }
-    return best;
+    return broken(paragraphs, best, width, fonts);
+  }
+
+  private static int count(List<String> paragraphs, Type type, double width, Fonts fonts) {
+    return paragraphs.stream().mapToInt(p -> type.lines(p, width, fonts).size()).sum();
   }
 
   private static Block broken(List<String> paragraphs, Type type, double width, Fonts fonts) {

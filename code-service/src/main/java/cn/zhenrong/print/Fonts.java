@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,6 +13,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Fonts {
   private final Map<Face, EmbeddedFont> latin = new EnumMap<>(Face.class);
   private final EmbeddedFont chinese;
+
+  /// Composing tries many sizes; reading the font's tables each time took most of the time.
+  private final Map<Face, Map<Integer, Double>> widths = new EnumMap<>(Face.class);
 
   /// Letters of one font side by side.
   record Run(EmbeddedFont font, boolean chinese, String text) {}
@@ -30,12 +34,17 @@ final class Fonts {
 
   /// Width of one line in em, that is for a type size of 1.
   double width(Face face, String text) {
+    Map<Integer, Double> known = widths.computeIfAbsent(face, f -> new HashMap<>());
+    double width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += known.computeIfAbsent(text.codePointAt(i), c -> width(face, c));
+    }
+    return width;
+  }
+
+  private double width(Face face, int codePoint) {
     try {
-      double width = 0;
-      for (int c : text.codePoints().toArray()) {
-        width += fontOf(face, c).width(c);
-      }
-      return width;
+      return fontOf(face, codePoint).width(codePoint);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

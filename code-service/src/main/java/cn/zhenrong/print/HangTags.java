@@ -4,14 +4,17 @@ import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Hang tags as a PDF: one tag on each page of exactly 60 × 40 mm, all fonts embedded, black only.
 ///
@@ -43,9 +46,30 @@ final class HangTags {
       throw Problem.invalid("count", "tag.count", TEXTS.words("tag.count", MOST));
     }
     byte[] pdf = draw(tags);
-    SymbolPlace first = SymbolPlace.of(tags.getFirst().mark().symbol(), resolution);
-    SymbolReader.check(first.cutFrom(TagRaster.page(pdf, 0, resolution)), first.symbol().text());
+    check(TagRaster.page(pdf, 0, resolution), tags.getFirst());
     return pdf;
+  }
+
+  /// Writes `tags` in a printer's own language, label by label, from the same drawing as
+  /// [#pdf(List)]. Here every label is read back from its page's dots.
+  ///
+  /// @throws Problem as [#pdf(List)] does; then nothing was written, unless a page was unreadable
+  /// @throws IOException if `out` fails
+  void print(List<TagContent> tags, PrinterLanguage language, OutputStream out) throws IOException {
+    byte[] pdf = pdf(tags);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFRenderer renderer = new PDFRenderer(document);
+      for (int i = 0; i < tags.size(); i++) {
+        Bitmap page = TagRaster.page(renderer, i, resolution);
+        check(page, tags.get(i));
+        out.write(language.label(page));
+      }
+    }
+  }
+
+  private void check(Bitmap page, TagContent tag) {
+    SymbolPlace place = SymbolPlace.of(tag.mark().symbol(), resolution);
+    SymbolReader.check(place.cutFrom(page), place.symbol().text());
   }
 
   private byte[] draw(List<TagContent> tags) {

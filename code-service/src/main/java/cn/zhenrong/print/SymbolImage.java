@@ -22,10 +22,11 @@ final class SymbolImage {
       path.append("v1h-").append(run.length()).append('z');
     }
     return """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-    <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 @SIDE @SIDE" shape-rendering="crispEdges">\
+    <path fill="#fff" d="M0 0h@SIDEv@SIDEH0z"/><path d="@PATH"/></svg>
     """
-        .formatted(side, path);
+        .replace("@SIDE", Integer.toString(side))
+        .replace("@PATH", path);
   }
 
   /// A PNG of 1 bit a pixel.

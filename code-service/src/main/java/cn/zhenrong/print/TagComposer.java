@@ -42,20 +42,27 @@ final class TagComposer {
     return new TagComposer(tag, SymbolPlace.of(tag.mark().symbol(), resolution), fonts).compose();
   }
 
+  /// The largest scale that fits, to within a step, found by halving.
   private TagLayout compose() {
-    Attempt smallest = new Attempt(0);
-    smallest
-        .blame()
+    Attempt full = new Attempt(1);
+    if (full.blame().isEmpty()) {
+      return full.layout();
+    }
+    Attempt fits = new Attempt(0);
+    fits.blame()
         .ifPresent(field -> {
           throw field.tooLong();
         });
-    for (double scale = 1; scale > 0; scale -= STEP) {
-      Attempt attempt = new Attempt(scale);
-      if (attempt.blame().isEmpty()) {
-        return attempt.layout();
+    double tooLarge = 1;
+    while (tooLarge - fits.scale > STEP) {
+      Attempt middle = new Attempt((tooLarge + fits.scale) / 2);
+      if (middle.blame().isEmpty()) {
+        fits = middle;
+      } else {
+        tooLarge = middle.scale;
       }
     }
-    return smallest.layout();
+    return fits.layout();
   }
 
   /// The tag with types and gaps scaled, but no type below its own least.

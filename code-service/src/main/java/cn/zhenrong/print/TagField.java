@@ -3,6 +3,9 @@ package cn.zhenrong.print;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
 import cn.zhenrong.problem.Words;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// A field of a hang tag: the name errors use, and the words printed before it.
 enum TagField {
@@ -19,6 +22,13 @@ enum TagField {
   SERIAL("serial");
 
   private static final Texts TEXTS = Texts.beside(TagField.class);
+  private static final Map<TagField, Words> WORDS = new EnumMap<>(TagField.class);
+
+  static {
+    for (TagField tagField : values()) {
+      WORDS.put(tagField, TEXTS.words("tag.field." + tagField.field));
+    }
+  }
 
   private final String field;
 
@@ -42,7 +52,7 @@ enum TagField {
   }
 
   private Words words() {
-    return TEXTS.words("tag.field." + field);
+    return Objects.requireNonNull(WORDS.get(this));
   }
 
   private Words refusal(String key) {

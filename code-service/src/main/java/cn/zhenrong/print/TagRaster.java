@@ -16,14 +16,19 @@ final class TagRaster {
 
   private TagRaster() {}
 
-  /// @param page from 0
+  /// The dots of one page, counted from 0.
   static Bitmap page(byte[] pdf, int page, Resolution resolution) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      float dpi = (float) resolution.dotsPerInch();
-      return dots(new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.GRAY));
+      return page(new PDFRenderer(document), page, resolution);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The dots of one page of a document that is open already.
+  static Bitmap page(PDFRenderer renderer, int page, Resolution resolution) throws IOException {
+    float dpi = (float) resolution.dotsPerInch();
+    return dots(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY));
   }
 
   private static Bitmap dots(BufferedImage image) {

@@ -24,11 +24,13 @@ public final class VerifyingKey {
   private final byte[] spki;
   private final AsymmetricKeyParameter key;
   private final SignatureAlgorithm algorithm;
+  private final Verifier verifier;
 
   private VerifyingKey(byte[] spki, AsymmetricKeyParameter key) {
     this.spki = spki;
     this.key = key;
     this.algorithm = algorithmOf(key);
+    this.verifier = new PublicKeyVerifier(algorithm, predicate(key, algorithm, spki));
   }
 
   /// Reads a SubjectPublicKeyInfo (RFC 5280 §4.1.2.7); the algorithm is the one written in it.
@@ -85,9 +87,9 @@ public final class VerifyingKey {
     return jwk;
   }
 
-  /// The key at work.
+  /// The key at work; always the same object.
   public Verifier verifier() {
-    return new PublicKeyVerifier(algorithm, predicate());
+    return verifier;
   }
 
   @Override
@@ -105,9 +107,10 @@ public final class VerifyingKey {
     return "VerifyingKey[" + algorithm + " " + thumbprint() + "]";
   }
 
-  private BiPredicate<byte[], byte[]> predicate() {
+  private static BiPredicate<byte[], byte[]> predicate(
+      AsymmetricKeyParameter key, SignatureAlgorithm algorithm, byte[] spki) {
     return switch (key) {
-      case Ed25519PublicKeyParameters _ -> Ed25519Engine.CHOSEN.verifying(jdkKey());
+      case Ed25519PublicKeyParameters _ -> Ed25519Engine.CHOSEN.verifying(jdkKey(spki));
       case ECPublicKeyParameters ec when algorithm == SignatureAlgorithm.SM2 ->
           (message, signature) -> Sm2Keys.verify(ec, message, signature);
       case ECPublicKeyParameters ec ->
@@ -116,7 +119,7 @@ public final class VerifyingKey {
     };
   }
 
-  private EdECPublicKey jdkKey() {
+  private static EdECPublicKey jdkKey(byte[] spki) {
     try {
       return (EdECPublicKey)
           KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));

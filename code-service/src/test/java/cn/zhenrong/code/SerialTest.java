@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenrong.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,23 @@ class SerialTest {
     assertThat(Serial.read(TEXT + " ".repeat(49))).isEmpty();
   }
 
+  /// Whatever a request may carry, reading ends in an answer and never in an exception.
+  @Test
+  void answersAnyText() {
+    String signs = "0129AZIOLUiolu -\u3000\u2010\uFF0D\uFDFA\u0130\u00DF\uD800\uDC00.S=?/\u0000";
+    SplittableRandom random = new SplittableRandom(9);
+    long read = 0;
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int k = random.nextInt(70); k > 0; k--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      read += Serial.read(text.toString()).isPresent() ? 1 : 0;
+      assertThat(SignatureToken.read(text.toString())).isEmpty();
+    }
+    assertThat(read).isLessThan(50);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0D26K7YTY8GVZYW, serial.syntax",
@@ -88,8 +107,6 @@ class SerialTest {
   }
 
   private static char checkOf(String fifteen) {
-    return (char)
-        Crockford.symbol(
-            CheckSymbol.of(fifteen.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0));
+    return (char) Crockford.symbol(CheckSymbol.of(fifteen.getBytes(StandardCharsets.US_ASCII), 0));
   }
 }

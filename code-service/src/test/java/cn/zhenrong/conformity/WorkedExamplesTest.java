@@ -50,8 +50,7 @@ class WorkedExamplesTest {
     assertThat(verdict.parts().getFirst().findings())
         .as(number)
         .anyMatch(f -> f.rule().equals(rule) && f.outcome() == outcome);
-    Verdict stateless =
-        conformity.judge(Garments.SET, Garments.parts(label), Garments.raw(report));
+    Verdict stateless = conformity.judge(Garments.SET, Garments.parts(label), Garments.raw(report));
     assertThat(stateless.json()).isEqualTo(verdict.json());
   }
 
@@ -84,20 +83,14 @@ class WorkedExamplesTest {
     Verdict verdict = judge("绵羊毛 90, 山羊绒 10", "绵羊毛 93.1, 山羊绒 6.9");
     List<Finding> findings = verdict.parts().getFirst().findings();
     assertThat(findings).extracting(Finding::rule).containsExactly("T4", "T5a");
-    assertThat(findings)
-        .extracting(Finding::outcome)
-        .containsExactly(Outcome.PASS, Outcome.FAIL);
+    assertThat(findings).extracting(Finding::outcome).containsExactly(Outcome.PASS, Outcome.FAIL);
   }
 
   @Test
   void example28IsABasisErrorWithTheConversionShown() {
     TestResult netDry =
-        new TestResult(
-            "GB/T 2910.4",
-            Basis.NET_DRY,
-            Garments.report("绵羊毛 50, 聚酯纤维 50").measured());
-    Verdict verdict =
-        conformity.judge(Garments.SET, Garments.label("绵羊毛 50, 聚酯纤维 50"), netDry);
+        new TestResult("GB/T 2910.4", Basis.NET_DRY, Garments.report("绵羊毛 50, 聚酯纤维 50").measured());
+    Verdict verdict = conformity.judge(Garments.SET, Garments.label("绵羊毛 50, 聚酯纤维 50"), netDry);
     assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     Finding finding = verdict.parts().getFirst().findings().getFirst();
     assertThat(finding.rule()).isEqualTo("G7");

@@ -108,7 +108,7 @@ class JudgeTest {
 
   private static Standing standing(
       CodeState state, @Nullable Reason reason, @Nullable Serial successor, boolean soldAgain) {
-    return new Standing(state, reason, null, successor, THEN, soldAgain);
+    return new Standing(state, reason, null, successor, THEN, soldAgain, null);
   }
 
   private static Known known(Standing standing, Queries queries) {

@@ -33,7 +33,7 @@ record Pair(Signer signer, VerifyingKey key) {
   }
 
   static Pair of(SignatureAlgorithm algorithm) {
-    return of(KeyPairBytes.generate(algorithm, new FixedRandom(algorithm.ordinal())));
+    return of(KeyPairBytes.generate(algorithm, new FixedRandom(algorithm.name().length())));
   }
 
   /// A key on a curve from its secret number, in hexadecimal.

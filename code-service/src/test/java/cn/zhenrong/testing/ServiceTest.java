@@ -17,7 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"zhenrong.embedded.enabled=false", "logging.level.root=warn"})
+    properties = {
+      "zhenrong.embedded.enabled=false",
+      "zhenrong.demo-garments=false",
+      "zhenrong.keys.folder=target/stores/keys",
+      "logging.level.root=warn"
+    })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = Stores.class)
 @Import(Makers.class)

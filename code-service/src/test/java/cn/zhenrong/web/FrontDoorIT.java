@@ -109,7 +109,8 @@ class FrontDoorIT {
     Reply reply = association.post("/api/v1/parties", "{\"unknown\":" + nest + "}");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.problem()).isEqualTo("malformed-request");
-    assertThat(association.post("/api/v1/parties", "{\"name\":" + nest + "}").status()).isEqualTo(422);
+    assertThat(association.post("/api/v1/parties", "{\"name\":" + nest + "}").status())
+        .isEqualTo(422);
   }
 
   @ParameterizedTest

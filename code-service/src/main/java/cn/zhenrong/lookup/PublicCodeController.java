@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The public answer for machines.
 @RestController
-class CodeController {
+class PublicCodeController {
   private final Answers answers;
   private final Visitor visitor;
 
-  CodeController(Answers answers, Visitor visitor) {
+  PublicCodeController(Answers answers, Visitor visitor) {
     this.answers = answers;
     this.visitor = visitor;
   }
@@ -28,7 +28,8 @@ class CodeController {
   /// @throws Problem never-issued with the verdict's words for anything that is not a code of ours
   @GetMapping(path = "/api/v1/codes/{serial}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<CodeAnswer> code(@PathVariable String serial, HttpServletRequest request) {
-    Code code = Serial.read(serial).flatMap(answers::find).orElseThrow(CodeController::neverIssued);
+    Code code =
+        Serial.read(serial).flatMap(answers::find).orElseThrow(PublicCodeController::neverIssued);
     Answer answer = answers.answer(code, Visitor.signature(request), visitor.device(request));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CodeAnswer.of(answer));
   }

@@ -1,0 +1,40 @@
+package cn.zhenrong.issue;
+
+import cn.zhenrong.evidence.ReportId;
+import cn.zhenrong.evidence.Reports;
+import cn.zhenrong.keys.Keys;
+import cn.zhenrong.party.Rows;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives a batch what makes it one: pieces out of the report's coverage, a range of indexes, and
+/// the key it keeps for life.
+///
+/// The report's row is locked before the counter's, here and nowhere else, so two acceptances can
+/// wait for each other but never in a circle.
+@Component
+class Acceptance {
+  private final BatchMapper mapper;
+  private final Reports reports;
+  private final Keys keys;
+  private final ApplicationEventPublisher events;
+
+  Acceptance(BatchMapper mapper, Reports reports, Keys keys, ApplicationEventPublisher events) {
+    this.mapper = mapper;
+    this.reports = reports;
+    this.keys = keys;
+    this.events = events;
+  }
+
+  /// @throws cn.zhenrong.problem.Problem coverage-exceeded if the report covers fewer pieces
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void accept(BatchId batch, ReportId report, long pieces) {
+    reports.cover(report, pieces);
+    Rows.one(mapper.reserve(pieces));
+    long first = mapper.reserved();
+    Rows.one(mapper.accept(batch.value(), first, keys.currentEpoch(), keys.currentSlot()));
+    events.publishEvent(new BatchAccepted(batch));
+  }
+}

@@ -1,0 +1,95 @@
+package cn.zhenrong.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A batch as it goes to the outside.
+///
+/// @param sealedLeaves how many codes are under the manifest's tree already; equals `count` when
+///   the batch is open
+/// @param decision the gate's whole decision, in the answer about one batch only
+/// @param review the reviewer's words, if there was a review
+record BatchAnswer(
+    String id,
+    String party,
+    String styleId,
+    String labelId,
+    String reportId,
+    String profile,
+    @Nullable String externalNo,
+    BatchStatus status,
+    long count,
+    long sealedLeaves,
+    String verdict,
+    String ruleSet,
+    boolean reviewed,
+    @Nullable String statement,
+    List<LineAnswer> lines,
+    Instant createdAt,
+    @Nullable Map<String, Object> decision,
+    @Nullable String review) {
+
+  record LineAnswer(
+      int line,
+      String colour,
+      String size,
+      @Nullable String gtin,
+      long quantity,
+      long firstSequence) {
+    static LineAnswer of(Line line) {
+      return new LineAnswer(
+          line.number(),
+          line.colour(),
+          line.size(),
+          line.key().key().isEmpty() ? null : line.key().key(),
+          line.quantity(),
+          line.firstSequence());
+    }
+  }
+
+  static BatchAnswer of(Batch batch, long sealedLeaves) {
+    return new BatchAnswer(
+        batch.id().toString(),
+        batch.party().toString(),
+        batch.style().toString(),
+        batch.label().toString(),
+        batch.report().toString(),
+        batch.profile().word(),
+        batch.externalNo(),
+        batch.status(),
+        batch.count(),
+        sealedLeaves,
+        batch.verdict(),
+        batch.ruleSet(),
+        batch.reviewed(),
+        batch.statement() == null ? null : batch.statement().text(),
+        batch.lines().stream().map(LineAnswer::of).toList(),
+        batch.createdAt(),
+        null,
+        null);
+  }
+
+  BatchAnswer with(Map<String, Object> decision, @Nullable String review) {
+    return new BatchAnswer(
+        id,
+        party,
+        styleId,
+        labelId,
+        reportId,
+        profile,
+        externalNo,
+        status,
+        count,
+        sealedLeaves,
+        verdict,
+        ruleSet,
+        reviewed,
+        statement,
+        lines,
+        createdAt,
+        decision,
+        review);
+  }
+}

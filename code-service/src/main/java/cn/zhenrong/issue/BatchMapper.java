@@ -1,0 +1,56 @@
+package cn.zhenrong.issue;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/// Batches, their lines and the one counter of indexes.
+@Mapper
+interface BatchMapper {
+  int insert(
+      @Param("row") BatchRow row,
+      @Param("digest") byte[] digest,
+      @Param("decision") String decision);
+
+  int insertLines(@Param("lines") List<LineRow> lines);
+
+  int reserve(@Param("pieces") long pieces);
+
+  long reserved();
+
+  int accept(
+      @Param("id") long id,
+      @Param("first") long first,
+      @Param("epoch") int epoch,
+      @Param("slot") int slot);
+
+  int review(
+      @Param("id") long id,
+      @Param("person") long person,
+      @Param("at") Instant at,
+      @Param("words") String words,
+      @Param("status") String status);
+
+  @Nullable BatchRow batch(@Param("id") long id);
+
+  @Nullable BatchRow lock(@Param("id") long id);
+
+  @Nullable BatchRow byExternalNo(
+      @Param("party") long party, @Param("externalNo") String externalNo);
+
+  DigestRow contentDigest(@Param("id") long id);
+
+  @Nullable BatchRow holding(@Param("index") long index);
+
+  List<LineRow> lines(@Param("id") long id);
+
+  List<BatchRow> page(
+      @Param("party") @Nullable Long party,
+      @Param("status") @Nullable String status,
+      @Param("before") @Nullable Long before,
+      @Param("limit") int limit);
+
+  PapersRow papers(@Param("id") long id);
+}

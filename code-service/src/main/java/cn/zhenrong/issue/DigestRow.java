@@ -1,0 +1,4 @@
+package cn.zhenrong.issue;
+
+/// The digest of what was applied for.
+record DigestRow(byte[] contentDigest) {}

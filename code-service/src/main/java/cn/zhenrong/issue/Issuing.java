@@ -1,0 +1,150 @@
+package cn.zhenrong.issue;
+
+import cn.zhenrong.evidence.Decision;
+import cn.zhenrong.evidence.Gate;
+import cn.zhenrong.keys.Keys;
+import cn.zhenrong.party.Audit;
+import cn.zhenrong.party.Caller;
+import cn.zhenrong.party.Ids;
+import cn.zhenrong.party.Role;
+import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.product.Labels;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes applications for codes: the gate decides, a range is reserved, one batch row is written,
+/// whatever the quantity.
+@Service
+class Issuing {
+  private final ApplicationReader reader;
+  private final Gate gate;
+  private final Acceptance acceptance;
+  private final Labels labels;
+  private final Keys keys;
+  private final BatchMapper mapper;
+  private final Audit audit;
+  private final Ids ids;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  Issuing(
+      ApplicationReader reader,
+      Gate gate,
+      Acceptance acceptance,
+      Labels labels,
+      Keys keys,
+      BatchMapper mapper,
+      Audit audit,
+      Ids ids,
+      Clock clock,
+      JsonMapper json) {
+    this.reader = reader;
+    this.gate = gate;
+    this.acceptance = acceptance;
+    this.labels = labels;
+    this.keys = keys;
+    this.mapper = mapper;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /// What became of an application.
+  ///
+  /// @param isNew false if the same application had been made before under this external number
+  record Outcome(BatchId batch, boolean isNew) {}
+
+  /// Applies for codes.
+  ///
+  /// @throws Problem invalid-input, gate-closed, coverage-exceeded, or already-exists for an
+  ///   external number that stands for other content
+  @Transactional
+  public Outcome apply(Caller caller, NewBatch input) {
+    caller.require(Role.MAKER);
+    Application application = reader.read(caller, input);
+    Optional<BatchId> before = before(caller, application);
+    if (before.isPresent()) {
+      return new Outcome(before.get(), false);
+    }
+    Decision decision = gate.decide(application.style(), application.label(), application.report());
+    boolean passes = isOpen(decision);
+    BatchRow row = row(caller, application, decision);
+    try {
+      Rows.one(mapper.insert(row, application.digest(), json.writeValueAsString(decision.json())));
+    } catch (DuplicateKeyException e) {
+      // The same external number came twice at once and the other request is through.
+      return new Outcome(before(caller, application).orElseThrow(() -> e), false);
+    }
+    int lines =
+        mapper.insertLines(
+            application.lines().stream().map(line -> LineRow.of(row.id(), line)).toList());
+    Rows.exactly(application.lines().size(), lines);
+    labels.use(application.label().id());
+    audit.note(caller, "batch.apply", "batch/" + row.id(), null);
+    BatchId batch = new BatchId(row.id());
+    if (passes) {
+      acceptance.accept(batch, application.report().id(), row.pieces());
+    }
+    return new Outcome(batch, true);
+  }
+
+  private Optional<BatchId> before(Caller caller, Application application) {
+    String externalNo = application.externalNo();
+    BatchRow row = externalNo == null ? null : mapper.byExternalNo(caller.party(), externalNo);
+    if (row == null) {
+      return Optional.empty();
+    }
+    byte[] digest = mapper.contentDigest(row.id()).contentDigest();
+    if (!MessageDigest.isEqual(digest, application.digest())) {
+      throw IssueTexts.problem(ProblemKind.ALREADY_EXISTS, "external.other-content");
+    }
+    return Optional.of(new BatchId(row.id()));
+  }
+
+  /// Whether the gate opens at once; false where a second person decides.
+  ///
+  /// @throws Problem gate-closed with the findings
+  private static boolean isOpen(Decision decision) {
+    return switch (decision.verdict()) {
+      case "PASS" -> true;
+      case "REVIEW" -> false;
+      case "FAIL" -> throw GateClosed.problem(decision, "gate.fail");
+      default -> throw GateClosed.problem(decision, "gate.inconclusive");
+    };
+  }
+
+  private BatchRow row(Caller caller, Application application, Decision decision) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new BatchRow(
+        ids.next(),
+        caller.party(),
+        application.style().id().value(),
+        application.label().id().value(),
+        application.report().id().value(),
+        application.profile().word(),
+        application.externalNo(),
+        BatchStatus.AWAITING_REVIEW.name(),
+        null,
+        application.count(),
+        keys.currentEpoch(),
+        keys.currentSlot(),
+        application.statement() == null ? null : application.statement().text(),
+        decision.verdict(),
+        decision.ruleSet(),
+        decision.edition(),
+        caller.person(),
+        null,
+        now,
+        null);
+  }
+}

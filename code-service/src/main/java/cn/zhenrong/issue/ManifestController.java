@@ -1,0 +1,55 @@
+package cn.zhenrong.issue;
+
+import cn.zhenrong.party.Caller;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The sealed statement of what a batch is: the full one for its party and the association, the
+/// public copy for everyone else. A compact JWS, byte for byte as it was signed.
+@RestController
+@RequestMapping("/api/v1/batches/{id}/manifest")
+class ManifestController {
+  private static final MediaType JOSE = MediaType.parseMediaType("application/jose");
+
+  private final Batches batches;
+  private final Manifests manifests;
+
+  ManifestController(Batches batches, Manifests manifests) {
+    this.batches = batches;
+    this.manifests = manifests;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> manifest(
+      @AuthenticationPrincipal @Nullable Caller caller, @PathVariable long id) {
+    Optional<Batch> batch = batches.find(new BatchId(id));
+    boolean own = caller != null && batch.isPresent() && caller.maySee(batch.get().party());
+    ManifestRow copies =
+        batch.flatMap(found -> manifests.find(found.id())).orElseThrow(() -> missing(own));
+    CacheControl cache =
+        own ? CacheControl.noStore() : CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    return ResponseEntity.ok()
+        .contentType(JOSE)
+        .cacheControl(cache)
+        .header(HttpHeaders.VARY, "Authorization, Cookie")
+        .body(own ? copies.sealed() : copies.publicCopy());
+  }
+
+  private static Problem missing(boolean own) {
+    return own
+        ? IssueTexts.problem(ProblemKind.STATE_CONFLICT, "manifest.unsealed")
+        : Problem.of(ProblemKind.NOT_FOUND);
+  }
+}

@@ -1,0 +1,129 @@
+package cn.zhenrong.issue;
+
+import cn.zhenrong.evidence.Gate;
+import cn.zhenrong.evidence.Report;
+import cn.zhenrong.evidence.ReportId;
+import cn.zhenrong.evidence.ReportStatus;
+import cn.zhenrong.evidence.Reports;
+import cn.zhenrong.party.Audit;
+import cn.zhenrong.party.Caller;
+import cn.zhenrong.party.PersonId;
+import cn.zhenrong.party.Role;
+import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.product.Label;
+import cn.zhenrong.product.LabelId;
+import cn.zhenrong.product.Labels;
+import cn.zhenrong.product.Style;
+import cn.zhenrong.product.StyleId;
+import cn.zhenrong.product.Styles;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The second look at applications whose verdict is REVIEW: a person of the association who entered
+/// none of the records decides, with a reason.
+@Service
+class Reviews {
+  private static final int LONGEST_REASON = 500;
+
+  private final BatchMapper mapper;
+  private final Styles styles;
+  private final Labels labels;
+  private final Reports reports;
+  private final Gate gate;
+  private final Acceptance acceptance;
+  private final Audit audit;
+  private final Clock clock;
+
+  Reviews(
+      BatchMapper mapper,
+      Styles styles,
+      Labels labels,
+      Reports reports,
+      Gate gate,
+      Acceptance acceptance,
+      Audit audit,
+      Clock clock) {
+    this.mapper = mapper;
+    this.styles = styles;
+    this.labels = labels;
+    this.reports = reports;
+    this.gate = gate;
+    this.acceptance = acceptance;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Decides one application.
+  ///
+  /// @throws Problem not-allowed for a person who entered one of the records, state-conflict if it
+  ///   is not waiting or its records no longer allow it, coverage-exceeded
+  @Transactional
+  public void decide(Caller caller, BatchId id, NewReview input) {
+    caller.require(Role.ASSOCIATION);
+    Fields fields = new Fields();
+    NewReview.Choice choice =
+        fields.choice("decision", input.decision(), List.of(NewReview.Choice.values()));
+    String reason = fields.text("reason", input.reason(), LONGEST_REASON);
+    fields.check();
+    BatchRow row = mapper.lock(id.value());
+    if (row == null) {
+      throw Problem.of(ProblemKind.NOT_FOUND);
+    }
+    if (!row.status().equals(BatchStatus.AWAITING_REVIEW.name())) {
+      throw IssueTexts.problem(ProblemKind.STATE_CONFLICT, "review.not-waiting");
+    }
+    requireUninvolved(caller, row, choice);
+    boolean approves = choice == NewReview.Choice.APPROVE;
+    BatchStatus next = approves ? BatchStatus.AWAITING_REVIEW : BatchStatus.REFUSED;
+    Rows.one(
+        mapper.review(
+            row.id(),
+            caller.person(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            reason,
+            next.name()));
+    String action = approves ? "batch.approve" : "batch.reject";
+    audit.note(caller, action, "batch/" + row.id(), reason);
+    if (approves) {
+      acceptance.accept(id, new ReportId(row.reportId()), row.pieces());
+    }
+  }
+
+  private void requireUninvolved(Caller caller, BatchRow row, NewReview.Choice choice) {
+    Style style = styles.find(new StyleId(row.styleId())).orElseThrow();
+    Label label = labels.find(new LabelId(row.labelId())).orElseThrow();
+    Report report = reports.find(new ReportId(row.reportId())).orElseThrow();
+    Set<PersonId> involved =
+        new java.util.HashSet<>(
+            List.of(
+                style.enteredBy(),
+                label.enteredBy(),
+                report.enteredBy(),
+                new PersonId(row.appliedBy())));
+    if (involved.contains(caller.personId())) {
+      throw IssueTexts.problem(ProblemKind.NOT_ALLOWED, "review.own");
+    }
+    if (choice == NewReview.Choice.APPROVE) {
+      requireStillOpen(style, label, report);
+    }
+  }
+
+  /// The decision of the day of application is kept; but records that have since become worse must
+  /// not be approved.
+  private void requireStillOpen(Style style, Label label, Report report) {
+    if (report.status() != ReportStatus.VALID) {
+      throw IssueTexts.problem(ProblemKind.STATE_CONFLICT, "review.report");
+    }
+    String verdict = gate.decide(style, label, report).verdict();
+    if (!verdict.equals("PASS") && !verdict.equals("REVIEW")) {
+      throw IssueTexts.problem(ProblemKind.STATE_CONFLICT, "review.gate");
+    }
+  }
+}

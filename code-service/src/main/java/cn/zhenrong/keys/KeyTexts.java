@@ -1,0 +1,29 @@
+package cn.zhenrong.keys;
+
+import cn.zhenrong.problem.CannotStart;
+import cn.zhenrong.problem.Texts;
+import cn.zhenrong.problem.Words;
+
+/// The words of this package, and what it tells an operator whose keystore cannot be used. They
+/// name files and slots, never a secret.
+final class KeyTexts {
+  private static final Texts TEXTS = Texts.beside(KeyTexts.class);
+
+  private KeyTexts() {}
+
+  static Words words(String key, Object... arguments) {
+    return TEXTS.words(key, arguments);
+  }
+
+  static CannotStart unusable(String key, Object... arguments) {
+    return unusable(words(key, arguments));
+  }
+
+  static CannotStart unusable(Words words) {
+    return new CannotStart(both(words), both(words("keys.action")));
+  }
+
+  private static String both(Words words) {
+    return words.zh() + System.lineSeparator() + words.en();
+  }
+}

@@ -1,0 +1,30 @@
+package cn.zhenrong.lifecycle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One row of `code_hold`, as it was placed.
+record HoldRow(
+    long id,
+    HoldScope.Kind scopeKind,
+    long scopeId,
+    @Nullable Long firstSequence,
+    @Nullable Long lastSequence,
+    boolean recall,
+    String reason,
+    @Nullable String phone,
+    long placedBy,
+    Instant placedAt) {
+
+  HoldScope scope() {
+    Range range =
+        firstSequence == null || lastSequence == null
+            ? null
+            : new Range(firstSequence, lastSequence);
+    return new HoldScope(scopeKind, scopeId, range);
+  }
+
+  Hold hold() {
+    return new Hold(id, recall, reason, placedAt, phone);
+  }
+}

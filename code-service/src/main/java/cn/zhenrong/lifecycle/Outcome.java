@@ -1,0 +1,10 @@
+package cn.zhenrong.lifecycle;
+
+import java.util.List;
+
+/// What became of a wish to move codes.
+///
+/// @param moved how many codes moved
+/// @param blocked runs that stand where the move is not allowed, with what they stand at
+/// @param more whether further blocked runs were left out
+record Outcome(long moved, List<SpanList.Run> blocked, boolean more) {}

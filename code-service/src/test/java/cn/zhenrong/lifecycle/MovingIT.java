@@ -1,0 +1,187 @@
+package cn.zhenrong.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.testing.ServiceTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class MovingIT {
+  @Autowired Moving moving;
+  @Autowired Rebuilding rebuilding;
+  @Autowired LifeMapper mapper;
+
+  private final BatchId batch = SampleBatches.next();
+  private final Deed activate = Deed.of(SampleBatches.QC, Move.ACTIVATE);
+  private final Deed spoil = new Deed(SampleBatches.QC, Move.SPOIL, Reason.DAMAGED, "撕裂");
+
+  @Test
+  void labelsActivatedOneByOneInOrderAreOneRow() {
+    for (long n = 1; n <= 300; n++) {
+      assertThat(moving.move(batch, activate, List.of(Range.of(n))).moved()).isEqualTo(1);
+    }
+
+    assertThat(rebuilding.fromTable(batch))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.firstSequence()).isEqualTo(1);
+          assertThat(row.lastSequence()).isEqualTo(300);
+          assertThat(row.state()).isEqualTo(CodeState.ACTIVE);
+        });
+    agreesWithItsEvents(batch, 300);
+  }
+
+  @Test
+  void labelsActivatedInAnyOrderEndAsOneRow() {
+    List<Long> order = new ArrayList<>(LongStream.rangeClosed(1, 200).boxed().toList());
+    Collections.shuffle(order, new Random(3));
+
+    for (List<Long> part : List.of(order.subList(0, 50), order.subList(50, 200))) {
+      List<Range> ranges = part.stream().sorted().map(Range::of).toList();
+      assertThat(moving.move(batch, activate, ranges).moved()).isEqualTo(part.size());
+    }
+
+    assertThat(rebuilding.fromTable(batch)).hasSize(1);
+    agreesWithItsEvents(batch, 200);
+  }
+
+  @Test
+  void aRangeOverSeveralSpansMovesWhatMayMoveAndTellsTheRest() {
+    moving.move(batch, Deed.of(SampleBatches.MAKER, Move.RELEASE), range(1, 60));
+    moving.move(batch, spoil, range(11, 20));
+    moving.move(batch, activate, range(31, 40));
+
+    Outcome outcome = moving.move(batch, activate, range(1, 100));
+
+    assertThat(outcome.moved()).isEqualTo(80);
+    assertThat(outcome.blocked())
+        .extracting(run -> run.range(), run -> run.mark().state())
+        .containsExactly(
+            tuple(new Range(11, 20), CodeState.SPOILED),
+            tuple(new Range(31, 40), CodeState.ACTIVE));
+    assertThat(rebuilding.fromTable(batch)).hasSize(3);
+    agreesWithItsEvents(batch, 0);
+  }
+
+  @Test
+  void aSecondClickChangesNothing() {
+    moving.move(batch, activate, range(1, 10));
+    List<SpanRow> before = rebuilding.fromTable(batch);
+
+    Outcome second = moving.move(batch, activate, range(1, 10));
+
+    assertThat(second.moved()).isZero();
+    assertThat(second.blocked()).hasSize(1);
+    assertThat(rebuilding.fromTable(batch)).isEqualTo(before);
+    assertThat(mapper.eventsAfter(batch.value(), 0, 100)).hasSize(1);
+  }
+
+  @Test
+  void aRangeLongerThanAWindowOfSpansIsWorkedThrough() {
+    int spans = Moving.WINDOW + 700;
+    List<Range> everyOther =
+        LongStream.rangeClosed(1, spans).mapToObj(n -> Range.of(2 * n)).toList();
+    moving.move(batch, spoil, everyOther);
+    assertThat(rebuilding.fromTable(batch)).hasSize(spans);
+
+    Outcome outcome = moving.move(batch, activate, range(1, 2L * spans + 10));
+
+    assertThat(outcome.moved()).isEqualTo(spans + 10);
+    assertThat(outcome.blocked()).hasSize(Moving.MOST_BLOCKED);
+    assertThat(outcome.more()).isTrue();
+    agreesWithItsEvents(batch, 0);
+
+    moving.move(batch, Deed.of(SampleBatches.MAKER, Move.SHIP), range(1, 2L * spans + 10));
+    moving.move(batch, Deed.of(SampleBatches.MAKER, Move.RETURN), range(1, 2L * spans + 10));
+    agreesWithItsEvents(batch, 0);
+  }
+
+  @Test
+  void manyStationsAtOnceLoseNothing() throws Exception {
+    int stations = 8;
+    int each = 40;
+    try (ExecutorService bench = Executors.newFixedThreadPool(stations)) {
+      List<Callable<Long>> work = new ArrayList<>();
+      for (int station = 0; station < stations; station++) {
+        int own = station;
+        work.add(() -> {
+          long moved = 0;
+          for (long i = 0; i < each; i++) {
+            // Neighbours are on different stations, and every code is scanned by two of them.
+            moved +=
+                moving.move(batch, activate, List.of(Range.of(1 + i * stations + own))).moved();
+            long other = 1 + i * stations + (own + 1) % stations;
+            moved += moving.move(batch, activate, List.of(Range.of(other))).moved();
+          }
+          return moved;
+        });
+      }
+      long moved = 0;
+      for (Future<Long> one : bench.invokeAll(work)) {
+        moved += one.get();
+      }
+      assertThat(moved).isEqualTo((long) stations * each);
+    }
+
+    assertThat(rebuilding.fromTable(batch)).hasSize(1);
+    agreesWithItsEvents(batch, stations * each);
+  }
+
+  @Test
+  void eventsOfOneCodeAreFoundAmongOthers() {
+    moving.move(batch, Deed.of(SampleBatches.MAKER, Move.RELEASE), range(1, 100_000_000));
+    moving.move(batch, activate, range(500, 755));
+    moving.move(batch, activate, range(756, 756));
+    moving.move(batch, new Deed(SampleBatches.QC, Move.VOID, Reason.LOST, null), range(600, 600));
+
+    assertThat(movesOf(600)).containsExactly(Move.RELEASE, Move.ACTIVATE, Move.VOID);
+    assertThat(movesOf(500)).containsExactly(Move.RELEASE, Move.ACTIVATE);
+    assertThat(movesOf(755)).containsExactly(Move.RELEASE, Move.ACTIVATE);
+    assertThat(movesOf(756)).containsExactly(Move.RELEASE, Move.ACTIVATE);
+    assertThat(movesOf(499)).containsExactly(Move.RELEASE);
+    assertThat(movesOf(100_000_000)).containsExactly(Move.RELEASE);
+  }
+
+  @Test
+  void aRebuildPutsRightWhatTheEventsDoNotSay() {
+    moving.move(batch, activate, range(1, 10));
+    List<SpanRow> right = rebuilding.fromTable(batch);
+    mapper.deleteAllSpans(batch.value());
+
+    assertThat(rebuilding.rebuild(batch)).isEqualTo(new Rebuilding.Rebuilt(1, true));
+
+    assertThat(rebuilding.fromTable(batch)).isEqualTo(right);
+  }
+
+  private List<Move> movesOf(long sequence) {
+    return mapper.eventsOf(batch.value(), sequence, Reach.of(sequence), 100).stream()
+        .map(EventRow::move)
+        .toList();
+  }
+
+  /// A rebuild finds nothing to put right.
+  ///
+  /// @param events how many there must be; 0 for any number
+  private void agreesWithItsEvents(BatchId id, int events) {
+    assertThat(rebuilding.rebuild(id).differed()).isFalse();
+    if (events > 0) {
+      assertThat(mapper.eventsAfter(id.value(), 0, 10_000)).hasSize(events);
+    }
+  }
+
+  private static List<Range> range(long first, long last) {
+    return List.of(new Range(first, last));
+  }
+}
