@@ -27,11 +27,10 @@ final class KeptVerdict {
   /// What the standard allows the report to say of one declared fibre; null where the kept findings
   /// tell no such bounds.
   @Nullable Band band(String part, String fibre, BigDecimal declared) {
-    return found(part)
-        .map(p -> p.get("findings"))
-        .filter(List.class::isInstance)
-        .map(findings -> band((List<?>) findings, fibre, declared))
-        .orElse(null);
+    Map<?, ?> found = found(part).orElse(null);
+    return found != null && found.get("findings") instanceof List<?> findings
+        ? band(findings, fibre, declared)
+        : null;
   }
 
   private static @Nullable Band band(List<?> findings, String fibre, BigDecimal declared) {
