@@ -75,11 +75,7 @@ public record Api(Http http) {
 
   /// Posts JSON text under an `Idempotency-Key`.
   public Answer postOnce(String path, String json, String idempotencyKey) {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", idempotencyKey)
-            .POST(BodyPublishers.ofString(json.replace('\'', '"'))));
+    return with("Idempotency-Key", idempotencyKey).post(path, json);
   }
 
   public Answer post(String path, String type, byte[] body) {
