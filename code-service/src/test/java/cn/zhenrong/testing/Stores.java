@@ -9,7 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// A real MariaDB and a real Redis, started once for all tests of this JVM and stopped when it
-/// ends. Tests do not clean up: each works with parties and batches of its own.
+/// ends. Tests do not clean up: each works with parties and batches of its own. A test that names
+/// other servers gets those.
 public final class Stores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
@@ -17,7 +18,7 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test stores", running().settings()));
+        .addLast(new MapPropertySource("test stores", running().settings()));
   }
 
   /// The running servers.
