@@ -13,7 +13,8 @@ import java.util.Locale;
 final class LifeTexts {
   static final Texts TEXTS = Texts.beside(LifeTexts.class);
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Shanghai"));
 
   private LifeTexts() {}
 

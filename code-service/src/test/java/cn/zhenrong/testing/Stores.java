@@ -11,7 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// A real MariaDB and a real Redis, started once for all tests of this JVM and stopped when it
-/// ends. Tests do not clean up: each works with parties and batches of its own.
+/// ends. Tests do not clean up: each works with parties and batches of its own. A test that names
+/// other servers gets those.
 public final class Stores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String DATABASE = "_test_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
@@ -21,7 +22,7 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test stores", settings()));
+        .addLast(new MapPropertySource("test stores", settings()));
   }
 
   /// The running servers' settings, with a database that is new for this JVM: what an earlier run left
