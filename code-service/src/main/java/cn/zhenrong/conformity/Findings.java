@@ -16,6 +16,17 @@ final class Findings {
   /// @param limit the number the outcome rests on, if there is one
   /// @param key of the text
   void add(Rule rule, @Nullable Limit limit, Outcome outcome, String key, Facts facts) {
+    add(rule, limit, outcome, key, "", facts);
+  }
+
+  /// Notes whether a fibre keeps within a number; the text's key ends in `pass` or `fail`.
+  void check(boolean holds, Rule rule, Limit limit, String key, Facts facts) {
+    Outcome outcome = holds ? Outcome.PASS : Outcome.FAIL;
+    add(rule, limit, outcome, key, holds ? ".pass" : ".fail", facts);
+  }
+
+  private void add(
+      Rule rule, @Nullable Limit limit, Outcome outcome, String key, String ending, Facts facts) {
     boolean unsure = isUnsure(rule, limit, outcome);
     Outcome counted = unsure ? Outcome.REVIEW : outcome;
     Facts full = facts.allowed() == null && limit != null ? facts.allowing(limit.text()) : facts;
@@ -29,13 +40,8 @@ final class Findings {
             full.measured(),
             full.allowed(),
             counted,
-            new LaidOutWords(key, rule.id(), full, unsure)));
+            new LaidOutWords(key, ending, rule.id(), full, unsure)));
     worst = worst.worse(counted);
-  }
-
-  /// Notes whether a fibre keeps within a number; the text's key ends in `pass` or `fail`.
-  void check(boolean holds, Rule rule, Limit limit, String key, Facts facts) {
-    add(rule, limit, holds ? Outcome.PASS : Outcome.FAIL, key + (holds ? ".pass" : ".fail"), facts);
   }
 
   /// Notes why nothing can be compared; the facts are texts of their own, not fibres.
@@ -49,7 +55,7 @@ final class Findings {
             measured,
             null,
             outcome,
-            new LaidOutWords(key, rule.id(), told, false)));
+            new LaidOutWords(key, "", rule.id(), told, false)));
     worst = worst.worse(outcome);
   }
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A text that is written out only when somebody reads it: judging is far more frequent than
 /// reading, and laying out a text costs more than the judgement.
 ///
+/// @param ending of the key, put together only then
 /// @param unsure whether the rule behind it is known from memory only, which the text then says
-record LaidOutWords(String key, String rule, Facts facts, boolean unsure)
+record LaidOutWords(String key, String ending, String rule, Facts facts, boolean unsure)
     implements Supplier<Words> {
   private static final Texts TEXTS = Texts.beside(LaidOutWords.class);
 
@@ -18,7 +19,7 @@ record LaidOutWords(String key, String rule, Facts facts, boolean unsure)
     Object[] arguments = {
       facts.zh(), facts.en(), or(facts.declared()), or(facts.measured()), or(facts.allowed()), rule
     };
-    Words words = TEXTS.words(key, arguments);
+    Words words = TEXTS.words(key + ending, arguments);
     if (!unsure) {
       return words;
     }

@@ -44,6 +44,10 @@ final class Methods {
     return found;
   }
 
+  int keptTexts() {
+    return kept.size();
+  }
+
   private Resolution read(String text) {
     String wide = StandardNumber.fold(text);
     Resolution best = Resolution.NOTHING;

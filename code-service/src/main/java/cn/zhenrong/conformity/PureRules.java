@@ -36,28 +36,32 @@ final class PureRules {
 
   private void judgeCashmere(
       PartCase one, BigDecimal measured, Facts facts, Undeclared found, Findings findings) {
-    // What T7 leaves out is no part of the total; what T6 leaves out does not change the numbers.
-    BigDecimal base = HUNDRED.subtract(PartCase.sum(found.excepted()));
-    boolean enough =
-        measured.multiply(HUNDRED).compareTo(leastCashmere.value().multiply(base)) >= 0;
+    List<Share> excepted = found.excepted();
+    boolean enough = compare(measured, leastCashmere, excepted) >= 0;
     findings.check(enough, cashmere, leastCashmere, "cashmere", facts);
-    List<Share> wool = wool(one);
+    List<Share> wool = new ArrayList<>(2);
+    boolean isRead = false;
+    for (Share share : one.undeclared()) {
+      if (Cover.WOOL_IN_CASHMERE.isFor(share.fibre().kind())) {
+        wool.add(share);
+        isRead |= share.fibre().kind() == FibreKind.SHEEP_WOOL;
+      }
+    }
     if (!wool.isEmpty()) {
       BigDecimal total = PartCase.sum(wool);
-      boolean little = total.multiply(HUNDRED).compareTo(mostWool.value().multiply(base)) <= 0;
-      boolean isRead = wool.stream().anyMatch(s -> s.fibre().kind() == FibreKind.SHEEP_WOOL);
+      boolean little = compare(total, mostWool, excepted) <= 0;
       String key = isRead ? "wool.read" : "wool";
       findings.check(little, cashmere, mostWool, key, Facts.together(wool, total));
     }
   }
 
-  private static List<Share> wool(PartCase one) {
-    List<Share> wool = new ArrayList<>(2);
-    for (Share share : one.undeclared()) {
-      if (Cover.WOOL_IN_CASHMERE.isFor(share.fibre().kind())) {
-        wool.add(share);
-      }
+  /// Compares a share with a limit. What T7 leaves out is no part of the total, so the limit is
+  /// then one of what is left; what T6 leaves out does not change the numbers.
+  private static int compare(BigDecimal share, Limit limit, List<Share> excepted) {
+    if (excepted.isEmpty()) {
+      return share.compareTo(limit.value());
     }
-    return wool;
+    BigDecimal base = HUNDRED.subtract(PartCase.sum(excepted));
+    return share.multiply(HUNDRED).compareTo(limit.value().multiply(base));
   }
 }

@@ -46,6 +46,11 @@ public record Composition(List<Part> parts) {
   /// One line in Chinese, such as `大身：山羊绒95% 绵羊毛5%；罗纹：棉100%`; a single part named 大身 goes without
   /// its name.
   public String chinese() {
+    return String.join("；", chineseParts());
+  }
+
+  /// The same, one text a part, for a label that gives each part a line.
+  public List<String> chineseParts() {
     return CompositionLine.chinese(parts);
   }
 

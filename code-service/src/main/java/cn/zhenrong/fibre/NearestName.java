@@ -20,6 +20,7 @@ final class NearestName {
     int allowed = key.length() >= 6 && key.charAt(0) < 0x80 ? 2 : 1;
     return names.entrySet().stream()
         .filter(name -> name.getKey().length() >= 3)
+        .filter(name -> Math.abs(name.getKey().length() - key.length()) <= allowed)
         .filter(name -> name.getValue().kind() != FibreKind.WOOL_LIKE)
         .filter(name -> distance(key, name.getKey()) <= allowed)
         .min(

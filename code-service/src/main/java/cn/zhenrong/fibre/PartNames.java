@@ -40,7 +40,8 @@ final class PartNames {
   private PartNames() {}
 
   static boolean isHeading(String name) {
-    return HEADINGS.contains(Folded.nfkc(name).strip().toLowerCase(Locale.ROOT));
+    return name.length() <= LONGEST
+        && HEADINGS.contains(Folded.nfkc(name).strip().toLowerCase(Locale.ROOT));
   }
 
   /// Whether a folded and trimmed text can be a part's name: it has a letter, none of the signs

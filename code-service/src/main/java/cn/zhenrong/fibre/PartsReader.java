@@ -32,11 +32,11 @@ final class PartsReader {
 
   private List<Part> parts(List<? extends @Nullable RawPart> raw) {
     if (raw.isEmpty()) {
-      refuse("", "composition.empty");
+      refuse("", "composition.empty", "composition.empty");
       return List.of();
     }
     if (raw.size() > MOST_PARTS) {
-      refuse("", "composition.too-many-parts", MOST_PARTS);
+      refuse("", "composition.too-many-parts", "composition.too-many-parts", MOST_PARTS);
       return List.of();
     }
     boolean oneIsUnnamed = unnamed(raw) <= 1;
@@ -45,8 +45,7 @@ final class PartsReader {
     for (int i = 0; i < raw.size(); i++) {
       RawPart part = raw.get(i);
       if (part == null) {
-        fields.refuse(
-            "[" + i + "]", "composition.empty", FibreTexts.words("composition.part-empty"));
+        refuse("[" + i + "]", "composition.empty", "composition.part-empty");
       } else {
         parts.add(part(i, part, oneIsUnnamed, names));
       }
@@ -65,7 +64,7 @@ final class PartsReader {
   private Part part(int i, RawPart raw, boolean mayBeUnnamed, Set<String> names) {
     String name = name(i, raw, mayBeUnnamed);
     if (!name.isEmpty() && !names.add(name.toLowerCase(Locale.ROOT))) {
-      refuse("[" + i + "].part", "composition.duplicate-part");
+      refuse("[" + i + "].part", "composition.duplicate-part", "composition.duplicate-part");
     }
     List<Share> shares =
         new SharesReader(strictness, fields, "[" + i + "].fibres").read(raw.fibres());
@@ -81,7 +80,7 @@ final class PartsReader {
     String name = part.part();
     if (name == null || isUnnamed(part)) {
       if (!mayBeUnnamed) {
-        refuse("[" + i + "].part", "part.missing");
+        refuse("[" + i + "].part", "part.missing", "part.missing");
         return "";
       }
       return PartNames.MAIN;
@@ -96,22 +95,23 @@ final class PartsReader {
     return words(note, PartNames.LONGEST_NOTE, "[" + i + "].note", "part.note", PartNames::isNote);
   }
 
-  /// A name or a note: NFKC, trimmed, plain, and of the form that `code` asks for.
+  /// A name or a note: NFKC, trimmed, plain, and of the form that `code` asks for. The words for
+  /// all three rules are kept under `code`.
   private String words(String text, int longest, String path, String code, Predicate<String> form) {
     String folded = text.length() > longest * 4 ? text : Folded.nfkc(text).strip();
     if (folded.length() > longest) {
-      refuse(path, "text.too-long", longest);
+      refuse(path, "text.too-long", code + ".too-long", longest);
     } else if (!Fields.isPlain(folded)) {
-      refuse(path, "text.control-characters");
+      refuse(path, "text.control-characters", code + ".control-characters");
     } else if (!form.test(folded)) {
-      refuse(path, code);
+      refuse(path, code, code);
     } else {
       return folded;
     }
     return "";
   }
 
-  private void refuse(String path, String code, Object... arguments) {
-    fields.refuse(path, code, FibreTexts.words(code, arguments));
+  private void refuse(String path, String code, String key, Object... arguments) {
+    fields.refuse(path, code, FibreTexts.words(key, arguments));
   }
 }

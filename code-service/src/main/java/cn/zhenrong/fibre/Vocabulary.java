@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class Vocabulary {
 
   /// The names of every fibre, the refused ones not among them.
   Map<String, Fibre> names() {
-    return Map.copyOf(byName);
+    return Collections.unmodifiableMap(byName);
   }
 
   private void add(String line) {

@@ -1,13 +1,17 @@
 package cn.zhenrong.issue;
 
+import cn.zhenrong.evidence.Decision;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The batches there are.
 ///
@@ -15,12 +19,15 @@ import org.springframework.stereotype.Service;
 /// activates the codes of many makers.
 @Service
 public class Batches {
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
   private final BatchMapper mapper;
   private final OpenBatches open;
+  private final JsonMapper json;
 
-  Batches(BatchMapper mapper, OpenBatches open) {
+  Batches(BatchMapper mapper, OpenBatches open, JsonMapper json) {
     this.mapper = mapper;
     this.open = open;
+    this.json = json;
   }
 
   /// A batch the caller may see.
@@ -95,7 +102,10 @@ public class Batches {
   }
 
   /// What the gate decided when the batch was applied for.
-  public cn.zhenrong.evidence.Decision decision(BatchId id) {
-    throw new UnsupportedOperationException("not built yet");
+  public Decision decision(BatchId id) {
+    Batch batch = find(id).orElseThrow();
+    Map<String, Object> kept = json.readValue(mapper.papers(id.value()).decision(), OBJECT);
+    String edition = String.valueOf(kept.getOrDefault("edition", ""));
+    return new Decision(batch.verdict(), batch.ruleSet(), edition, kept);
   }
 }

@@ -1,6 +1,7 @@
 package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.code.Serial;
+import cn.zhenrong.issue.Backing;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.issue.Code;
@@ -17,29 +18,32 @@ import org.springframework.stereotype.Service;
 /// The work of the QC bench and the returns desk: many codes of one batch at a time. What cannot
 /// move is told with its reason and holds up nothing else.
 @Service
-class Bench {
+public class Bench {
   private final Access access;
   private final Codes codes;
   private final Holds holds;
   private final Moving moving;
+  private final Backing backing;
 
-  Bench(Access access, Codes codes, Holds holds, Moving moving) {
+  Bench(Access access, Codes codes, Holds holds, Moving moving, Backing backing) {
     this.access = access;
     this.codes = codes;
     this.holds = holds;
     this.moving = moving;
+    this.backing = backing;
   }
 
   /// What was done.
   ///
   /// @param more whether further refused runs were left out
-  record Done(long moved, List<Refused> refused, boolean more) {}
+  public record Done(long moved, List<Refused> refused, boolean more) {}
 
   /// Moves the codes of a batch.
   ///
   /// @throws cn.zhenrong.problem.Problem not-found, not-allowed, invalid-input; state-conflict if
-  ///   the batch is not open, or wholly on hold and the move brings goods to market
-  Done move(Caller who, BatchId id, Move move, Selection selection) {
+  ///   the batch is not open, or the move brings goods to market and the batch is wholly on hold or
+  ///   its report no longer counts
+  public Done move(Caller who, BatchId id, Move move, Selection selection) {
     Batch batch = access.batch(who, id, Role.MAKER, Role.QC);
     Fields fields = new Fields();
     selection.check(fields, batch.count());
@@ -48,6 +52,7 @@ class Bench {
     Access.requireOpen(batch);
     Wanted wanted = wanted(who, batch, selection);
     if (move.needsClearance()) {
+      requireGateOpen(batch);
       requireClear(batch, wanted);
     }
     Outcome outcome = moving.move(id, deed, wanted.ranges());
@@ -104,6 +109,12 @@ class Bench {
     return access.reaches(who, other.party())
         ? words("refused.wrong-batch-of", other.id())
         : words("refused.wrong-batch");
+  }
+
+  private void requireGateOpen(Batch batch) {
+    if (!backing.stands(batch)) {
+      throw LifeTexts.conflict("batch.report-lapsed");
+    }
   }
 
   private void requireClear(Batch batch, Wanted wanted) {

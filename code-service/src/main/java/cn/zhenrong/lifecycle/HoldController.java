@@ -4,6 +4,7 @@ import cn.zhenrong.party.Caller;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,6 +35,17 @@ class HoldController {
       @Nullable String phone,
       String placedBy,
       Instant placedAt) {
+    static HoldAnswer of(Hold hold, NewHold.@Nullable Scope scope, Caller placedBy) {
+      return new HoldAnswer(
+          Long.toString(hold.id()),
+          Objects.requireNonNull(scope),
+          hold.recall(),
+          hold.reason(),
+          hold.phone(),
+          placedBy.personId().toString(),
+          hold.since());
+    }
+
     static HoldAnswer of(HoldRow row) {
       return new HoldAnswer(
           Long.toString(row.id()),
@@ -53,7 +65,7 @@ class HoldController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   HoldAnswer place(@AuthenticationPrincipal Caller caller, @RequestBody NewHold body) {
-    return HoldAnswer.of(holding.place(caller, body));
+    return HoldAnswer.of(holding.place(caller, body), body.scope(), caller);
   }
 
   @GetMapping

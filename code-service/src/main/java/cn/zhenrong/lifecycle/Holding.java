@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Placing and releasing holds: one person of the association places, another releases.
 @Service
-class Holding {
+public class Holding {
   private final HoldMapper mapper;
   private final Access access;
   private final Audit audit;
@@ -44,7 +44,7 @@ class Holding {
 
   /// Places a hold; it lies on every code of its scope within two seconds.
   @Transactional
-  HoldRow place(Caller who, NewHold input) {
+  public Hold place(Caller who, NewHold input) {
     who.require(Role.ASSOCIATION);
     NewHold.Wish wish = input.read();
     if (!access.exists(wish.scope())) {
@@ -67,14 +67,14 @@ class Holding {
     audit.note(
         who, wish.recall() ? "recall.place" : "hold.place", wish.scope().subject(), row.reason());
     events.publishEvent(new HoldsChanged(row.id()));
-    return row;
+    return row.hold();
   }
 
   /// Releases a hold.
   ///
   /// @throws Problem not-allowed for the person who placed it, state-conflict if it is released
   @Transactional
-  Instant release(Caller who, long id, @Nullable String reason) {
+  public Instant release(Caller who, long id, @Nullable String reason) {
     who.require(Role.ASSOCIATION);
     Fields fields = new Fields();
     String why = fields.text("reason", reason, NewHold.LONGEST_REASON);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recall left out means a hold
 /// @param phone left out means the association's own
-record NewHold(
+public record NewHold(
     @Nullable Scope scope,
     @Nullable String reason,
     @Nullable Boolean recall,
@@ -22,7 +22,7 @@ record NewHold(
 
   /// Exactly one of the four.
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Scope(
+  public record Scope(
       @Nullable String batch,
       @Nullable String report,
       @Nullable String party,
@@ -44,7 +44,7 @@ record NewHold(
   }
 
   /// Sequence numbers of a batch.
-  record Part(@Nullable String batch, @Nullable Long first, @Nullable Long last) {}
+  public record Part(@Nullable String batch, @Nullable Long first, @Nullable Long last) {}
 
   /// What was asked for, read.
   record Wish(HoldScope scope, boolean recall, String reason, @Nullable String phone) {}

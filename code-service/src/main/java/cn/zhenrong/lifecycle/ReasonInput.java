@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A reason as it was sent: one of the closed list, with words of the person's own.
-record ReasonInput(@Nullable String reason, @Nullable String words) {
+public record ReasonInput(@Nullable String reason, @Nullable String words) {
   static final int LONGEST_WORDS = 200;
 
   /// A reason that was read.

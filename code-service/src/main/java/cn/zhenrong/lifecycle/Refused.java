@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param last sequence number of the last, where a range was sent
 /// @param reason stable name, such as `ALREADY_ACTIVE` or `NEVER_ISSUED`
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Refused(
+public record Refused(
     @Nullable Integer index,
     @Nullable String serial,
     @Nullable Long first,

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Puts another label of the batch in the place of one. The new label keeps its own state: it is
 /// activated when it is on the garment, like any other.
 @Service
-class Replacing {
+public class Replacing {
   private final Access access;
   private final Codes codes;
   private final Moving moving;
@@ -32,7 +32,7 @@ class Replacing {
   }
 
   /// A code and the one in its place.
-  record Pair(Serial predecessor, Serial successor) {}
+  public record Pair(Serial predecessor, Serial successor) {}
 
   /// Replaces a code; once more with the same wish gives the same successor.
   ///
@@ -41,7 +41,7 @@ class Replacing {
   /// @throws Problem never-issued, not-found, not-allowed, invalid-input; state-conflict if either
   ///   code cannot be used so
   @Transactional
-  Pair replace(Caller who, String serial, ReasonInput input, @Nullable String successor) {
+  public Pair replace(Caller who, String serial, ReasonInput input, @Nullable String successor) {
     Code code = access.code(who, serial, Role.MAKER, Role.QC);
     Fields fields = new Fields();
     ReasonInput.Given given = input.read(fields);

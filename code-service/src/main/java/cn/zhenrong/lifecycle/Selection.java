@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Codes of one batch as a person at the bench names them: by serial, or by first and last sequence
 /// number. A reason belongs to some moves only.
-record Selection(
+public record Selection(
     @Nullable List<@Nullable String> serials,
     @Nullable Long first,
     @Nullable Long last,
     @Nullable String reason,
     @Nullable String words) {
+  /// Codes first…last, for a move that needs no reason.
+  public static Selection of(long first, long last) {
+    return new Selection(null, first, last, null, null);
+  }
+
   /// The largest batch there is.
   static final long LAST_SEQUENCE = 100_000_000;
 

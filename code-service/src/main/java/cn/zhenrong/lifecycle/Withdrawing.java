@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /// Takes one code out of use for good. The association may do it to any.
 @Service
-class Withdrawing {
+public class Withdrawing {
   private final Access access;
   private final Moving moving;
 
@@ -23,7 +23,7 @@ class Withdrawing {
   ///
   /// @throws cn.zhenrong.problem.Problem never-issued, not-found, not-allowed, invalid-input;
   ///   state-conflict if the code is out of use for another reason
-  Code voidCode(Caller who, String serial, ReasonInput input) {
+  public Code voidCode(Caller who, String serial, ReasonInput input) {
     Code code = access.code(who, serial, Role.MAKER, Role.QC, Role.ASSOCIATION);
     Fields fields = new Fields();
     ReasonInput.Given given = input.read(fields);

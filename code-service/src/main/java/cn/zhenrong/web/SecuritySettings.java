@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,42 +26,47 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 /// verifier needs.
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
-  private static final String[] PUBLIC_PAGES = {
+  /// Nobody is asked who they are here, and nobody gets a cookie.
+  private static final String[] PUBLIC = {
     "/",
     "/scan",
     "/scan/**",
+    "/scans",
     "/01/**",
     "/s/**",
     "/S/**",
     "/.well-known/**",
-    "/api/v1/codes/*",
-    "/api/v1/codes/*/proof",
-    "/api/v1/batches/*/manifest",
     "/log/checkpoint",
     "/actuator/health",
     "/actuator/health/**",
     "/favicon.ico",
-    "/robots.txt"
+    "/robots.txt",
+    "/error"
+  };
+
+  /// Open to read, but who asks may change the answer.
+  private static final String[] READABLE = {
+    "/api/v1/codes/*", "/api/v1/codes/*/proof", "/api/v1/batches/*/manifest"
   };
 
   @Bean
-  SecurityFilterChain security(
+  @Order(2)
+  SecurityFilterChain staff(
       HttpSecurity http,
       Credentials credentials,
       Idempotency idempotency,
       PlatformTransactionManager transactions,
       Problems problems) {
-    http.authorizeHttpRequests(paths ->
+    hardened(http, problems)
+        .authorizeHttpRequests(paths ->
             paths
-                .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
+                .requestMatchers(HttpMethod.GET, READABLE)
                 .permitAll()
-                .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
+                .requestMatchers(HttpMethod.HEAD, READABLE)
                 .permitAll()
-                .requestMatchers(HttpMethod.OPTIONS, PUBLIC_PAGES)
+                .requestMatchers(HttpMethod.OPTIONS, READABLE)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/scans", "/api/v1/session")
-                .permitAll()
-                .requestMatchers("/error")
+                .requestMatchers(HttpMethod.POST, "/api/v1/session")
                 .permitAll()
                 .anyRequest()
                 .authenticated())
@@ -72,12 +78,28 @@ class SecuritySettings {
         .securityContext(context -> context.securityContextRepository(sessions()))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-        .requestCache(cache -> cache.disable())
+        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SecuritySettings::needsCsrfToken));
+    return http.build();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain publicPages(HttpSecurity http, Problems problems) {
+    hardened(http, problems)
+        .securityMatcher(PUBLIC)
+        .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable());
+    return http.build();
+  }
+
+  private static HttpSecurity hardened(HttpSecurity http, Problems problems) {
+    return http.requestCache(cache -> cache.disable())
         .formLogin(login -> login.disable())
         .httpBasic(basic -> basic.disable())
         .logout(logout -> logout.disable())
         .cors(cors -> cors.configurationSource(publicReading()))
-        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SecuritySettings::needsCsrfToken))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(
@@ -92,7 +114,6 @@ class SecuritySettings {
                     problems.write(Problem.of(ProblemKind.NOT_SIGNED_IN), response))
                 .accessDeniedHandler((request, response, e) ->
                     problems.write(Problem.of(ProblemKind.NOT_ALLOWED), response)));
-    return http.build();
   }
 
   @Bean

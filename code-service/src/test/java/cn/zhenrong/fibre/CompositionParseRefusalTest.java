@@ -124,6 +124,12 @@ class CompositionParseRefusalTest {
   }
 
   @Test
+  void saysThatAPartsNameIsTooLongAndNotTheText() {
+    assertThat(words("袖".repeat(41) + "：100%棉")).isEqualTo("部位名称最多 40 个字符");
+    assertThat(words("100%棉（" + "注".repeat(101) + "）")).isEqualTo("附注最多 100 个字符");
+  }
+
+  @Test
   void reads1000CharactersAtMost() {
     assertThat(Composition.parse("100%棉" + " ".repeat(995)).chinese()).isEqualTo("棉100%");
     assertThat(one("100%棉" + " ".repeat(996)).code()).isEqualTo("text.too-long");

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 /// Taking one code out of use, over HTTP.
 @RestController
 @RequestMapping("/api/v1/codes/{serial}")
-class CodeController {
+class WithdrawalController {
   private final Withdrawing withdrawing;
   private final Replacing replacing;
 
-  CodeController(Withdrawing withdrawing, Replacing replacing) {
+  WithdrawalController(Withdrawing withdrawing, Replacing replacing) {
     this.withdrawing = withdrawing;
     this.replacing = replacing;
   }

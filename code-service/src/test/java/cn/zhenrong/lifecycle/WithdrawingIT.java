@@ -1,0 +1,172 @@
+package cn.zhenrong.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenrong.issue.Batches;
+import cn.zhenrong.issue.Codes;
+import cn.zhenrong.testing.Api;
+import cn.zhenrong.testing.Api.Answer;
+import cn.zhenrong.testing.Makers;
+import cn.zhenrong.testing.Makers.Member;
+import cn.zhenrong.testing.ServiceTest;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+class WithdrawingIT {
+  @Autowired Makers makers;
+  @Autowired Batches batches;
+  @Autowired Codes codes;
+  @Autowired Life life;
+  @LocalServerPort int port;
+
+  private Member maker;
+  private Api api;
+  private SealedBatch batch;
+
+  @BeforeEach
+  void anOpenBatch() throws Exception {
+    maker = makers.maker();
+    api = maker.api(port);
+    batch = SealedBatch.of(maker, port, batches, codes);
+    api.post(batch.path("activations"), "{'first':1,'last':20}");
+  }
+
+  @Test
+  void voidsOnceAndTheSameAgainChangesNothing() {
+    Answer first = voidCode(api, 1, "{'reason':'OTHER','words':'吊牌被剪'}");
+    Answer again = voidCode(api, 1, "{'reason':'OTHER','words':'吊牌被剪'}");
+    Answer other = voidCode(api, 1, "{'reason':'LOST'}");
+
+    assertThat(first.status()).as(first.toString()).isEqualTo(200);
+    assertThat(first.text("serial")).isEqualTo(batch.serial(1));
+    assertThat(first.text("status")).isEqualTo("VOID");
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.json().at("/details/zh").asString()).contains("已作废", "其他");
+    assertThat(standing(1).words()).isEqualTo("吊牌被剪");
+    assertThat(standing(1).since()).isNotNull();
+    assertThat(moves(1)).containsExactly("ACTIVATE", "VOID");
+  }
+
+  @Test
+  void othersFindNoSuchCodeAndJunkWasNeverIssued() {
+    assertThat(voidCode(makers.maker().api(port), 1, "{'reason':'LOST'}").status()).isEqualTo(404);
+    assertThat(api.post("/api/v1/codes/junk/void", "{'reason':'LOST'}").problem())
+        .isEqualTo("never-issued");
+    assertThat(voidCode(api, 1, "{'reason':'OTHER'}").fields())
+        .containsExactly("words reason.words-needed");
+    assertThat(
+            voidCode(makers.association().api(port), 1, "{'reason':'COUNTERFEIT_FOUND'}").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aSpareIsTheHighestUnusedLabelOfTheSameLine() {
+    api.post(batch.path("spoilages"), "{'first':49,'last':50,'reason':'DAMAGED'}");
+
+    Answer first = replace(1, "{'reason':'DAMAGED','successor':null}");
+    Answer second = replace(2, "{'reason':'DAMAGED'}");
+    Answer otherLine = replace(80, "{'reason':'MISPRINT'}");
+
+    assertThat(first.text("successor")).as(first.toString()).isEqualTo(batch.serial(48));
+    assertThat(second.text("successor")).isEqualTo(batch.serial(47));
+    assertThat(otherLine.text("successor")).isEqualTo(batch.serial(79));
+    assertThat(standing(1).state()).isEqualTo(CodeState.REPLACED);
+    assertThat(standing(1).successor()).isEqualTo(codes.at(batch.batch(), 48).serial());
+    assertThat(standing(48).predecessor()).isEqualTo(codes.at(batch.batch(), 1).serial());
+    assertThat(standing(48).state()).isEqualTo(CodeState.ISSUED);
+    assertThat(moves(48)).containsExactly("REPLACE");
+  }
+
+  @Test
+  void aSecondClickTakesNoSecondSpare() {
+    Answer first = replace(1, "{'reason':'DAMAGED'}");
+    Answer second = replace(1, "{'reason':'DAMAGED'}");
+    Answer named = replace(1, "{'reason':'DAMAGED','successor':'" + batch.serial(33) + "'}");
+
+    assertThat(second.text("successor")).isEqualTo(first.text("successor"));
+    assertThat(named.status()).isEqualTo(409);
+  }
+
+  @Test
+  void aNamedSuccessorMustBeUnusedAndOfTheSameBatch() throws Exception {
+    SealedBatch other = SealedBatch.of(maker, port, batches, codes);
+
+    assertThat(successor(1, other.serial(1)).fields())
+        .containsExactly("successor successor.other-batch");
+    assertThat(successor(1, "junk").fields()).containsExactly("successor successor.not-a-serial");
+    assertThat(successor(1, batch.serial(1)).fields())
+        .containsExactly("successor successor.itself");
+    assertThat(successor(1, batch.serial(2)).status()).isEqualTo(409);
+    assertThat(successor(1, batch.serial(30)).text("successor")).isEqualTo(batch.serial(30));
+    assertThat(successor(2, batch.serial(30)).status()).isEqualTo(409);
+    // The garment is of the other size: its label was wrong.
+    assertThat(successor(3, batch.serial(60)).text("successor")).isEqualTo(batch.serial(60));
+  }
+
+  @Test
+  void aSuccessorIsActivatedLikeAnyOtherLabel() {
+    replace(1, "{'reason':'DAMAGED'}");
+
+    api.post(batch.path("activations"), "{'first':1,'last':50}");
+
+    assertThat(standing(50).state()).isEqualTo(CodeState.ACTIVE);
+    assertThat(standing(50).predecessor()).isNotNull();
+    assertThat(standing(1).state()).isEqualTo(CodeState.REPLACED);
+    Answer rebuilt = makers.association().api(port).post(batch.path("rebuild"), "{}");
+    assertThat(rebuilt.json().path("differed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void saysWhenNoSpareIsLeft() {
+    api.post(batch.path("activations"), "{'first':1,'last':50}");
+
+    assertThat(replace(1, "{'reason':'DAMAGED'}").json().at("/details/en").asString())
+        .contains("No unused label");
+    assertThat(moves(1)).containsExactly("ACTIVATE");
+  }
+
+  @Test
+  void theHistoryTellsWhoAndWhyAndIsForStaffOnly() {
+    voidCode(api, 1, "{'reason':'WRONG_GARMENT','words':'挂错'}");
+
+    Answer history = api.get("/api/v1/codes/" + batch.serial(1) + "/history");
+
+    assertThat(history.text("status")).isEqualTo("VOID");
+    assertThat(history.json().path("sequence").asInt()).isEqualTo(1);
+    assertThat(history.json().at("/events/1/reason").asString()).isEqualTo("WRONG_GARMENT");
+    assertThat(history.json().at("/events/1/person").asString()).isEqualTo("某人");
+    assertThat(history.json().at("/events/1/from").asString()).isEqualTo("ACTIVE");
+    assertThat(history.json().at("/events/1/requestId").asString()).hasSize(16);
+    assertThat(new Api(port, "").get("/api/v1/codes/" + batch.serial(1) + "/history").status())
+        .isEqualTo(401);
+  }
+
+  private Answer voidCode(Api who, long sequence, String body) {
+    return who.post("/api/v1/codes/" + batch.serial(sequence) + "/void", body);
+  }
+
+  private Answer replace(long sequence, String body) {
+    return api.post("/api/v1/codes/" + batch.serial(sequence) + "/replace", body);
+  }
+
+  private Answer successor(long sequence, String successor) {
+    return replace(sequence, "{'reason':'WRONG_GARMENT','successor':'" + successor + "'}");
+  }
+
+  private Standing standing(long sequence) {
+    return life.standing(codes.at(batch.batch(), sequence));
+  }
+
+  private List<String> moves(long sequence) {
+    Answer history = api.get("/api/v1/codes/" + batch.serial(sequence) + "/history");
+    return StreamSupport.stream(history.json().path("events").spliterator(), false)
+        .map(event -> event.path("move").asString())
+        .toList();
+  }
+}
