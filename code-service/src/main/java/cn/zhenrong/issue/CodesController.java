@@ -65,8 +65,9 @@ class CodesController {
     return files.prepare(batch, from, from - 1 + (count == null ? most : Math.min(count, most)));
   }
 
-  /// Once the first byte is out there is no other answer left. Nobody handles this, so the container
-  /// closes the connection, short of the length announced: the client sees that rows are missing.
+  /// Once the first byte is out there is no other answer left. Nobody handles this, so the
+  /// container closes the connection, short of the length announced: the client sees that rows are
+  /// missing.
   @ExceptionHandler
   void brokenOff(BrokenOff e) {
     throw e;

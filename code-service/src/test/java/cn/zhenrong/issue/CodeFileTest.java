@@ -47,8 +47,19 @@ class CodeFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1", "1, 9", "1, 10", "9, 10", "10, 10", "1, 99", "95, 105", "1, 1000", "2, 2499",
-    "999, 1001", "1000, 1000", "1000, 2001", "1, 2500"
+    "1, 1",
+    "1, 9",
+    "1, 10",
+    "9, 10",
+    "10, 10",
+    "1, 99",
+    "95, 105",
+    "1, 1000",
+    "2, 2499",
+    "999, 1001",
+    "1000, 1000",
+    "1000, 2001",
+    "1, 2500"
   })
   void knowsItsLengthBeforeItIsWritten(long first, long last) {
     for (CodeFile file : List.of(file(null), file(new Statement("WS100")))) {
@@ -71,9 +82,19 @@ class CodeFileTest {
     String two = SERIALS.encipher(0, 100 + 1500).text();
     assertThat(rows)
         .containsExactly(
-            "1500," + one + "," + human(one) + ",https://ID.EXAMPLE.CN/S/" + one
+            "1500,"
+                + one
+                + ","
+                + human(one)
+                + ",https://ID.EXAMPLE.CN/S/"
+                + one
                 + ",K1,驼色,\"170,92A\",大身：山羊绒100%,FZ/T 73009-2021,3",
-            "1501," + two + "," + human(two) + ",https://ID.EXAMPLE.CN/01/09521234543213/21/" + two
+            "1501,"
+                + two
+                + ","
+                + human(two)
+                + ",https://ID.EXAMPLE.CN/01/09521234543213/21/"
+                + two
                 + ",K1,'=红,175,大身：山羊绒100%,FZ/T 73009-2021,3");
   }
 

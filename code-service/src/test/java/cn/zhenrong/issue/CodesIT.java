@@ -87,8 +87,7 @@ class CodesIT {
       assertThat(isSigned(fields[3], serial, key)).as(rows[i]).isTrue();
     }
     assertThat(rows[3000]).endsWith(",驼色,170/92A,山羊绒100%,FZ/T 73009-2021,3");
-    assertThat(rows[3001])
-        .endsWith(",\"'=红,\"\"浅\"\"\",175/96A,山羊绒100%,FZ/T 73009-2021,4");
+    assertThat(rows[3001]).endsWith(",\"'=红,\"\"浅\"\"\",175/96A,山羊绒100%,FZ/T 73009-2021,4");
   }
 
   @Test
@@ -185,8 +184,7 @@ class CodesIT {
     SignatureToken token = SignatureToken.read(url.substring(mark + 3)).orElseThrow();
     assertThat(path).isEqualTo("/S/" + serial);
     assertThat(token.statement()).isEqualTo(new Statement("WS100"));
-    return key.verifier()
-        .verify(PrintedText.message(path, token.statement()), token.signature());
+    return key.verifier().verify(PrintedText.message(path, token.statement()), token.signature());
   }
 
   private VerifyingKey publishedKey(int slot) {
@@ -200,8 +198,7 @@ class CodesIT {
   }
 
   private String row(String id, long sequence) {
-    Answer answer =
-        maker.get(PATH + "/" + id + "/codes.csv?header=false&count=1&from=" + sequence);
+    Answer answer = maker.get(PATH + "/" + id + "/codes.csv?header=false&count=1&from=" + sequence);
     return new String(answer.body(), UTF_8);
   }
 

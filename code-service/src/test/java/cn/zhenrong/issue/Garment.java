@@ -31,11 +31,7 @@ record Garment(Api maker, String style, String label, String report) {
 
   static Garment of(Api maker, String label, String measured, long covers) {
     return of(
-        maker,
-        "R-" + ThreadLocalRandom.current().nextLong(1L << 40),
-        label,
-        measured,
-        covers);
+        maker, "R-" + ThreadLocalRandom.current().nextLong(1L << 40), label, measured, covers);
   }
 
   private static Garment of(

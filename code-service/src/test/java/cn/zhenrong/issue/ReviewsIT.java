@@ -89,7 +89,12 @@ class ReviewsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"batch, applied_by", "style, entered_by", "composition_label, entered_by", "report, entered_by"})
+  @CsvSource({
+    "batch, applied_by",
+    "style, entered_by",
+    "composition_label, entered_by",
+    "report, entered_by"
+  })
   void refusesAReviewerWhoEnteredOneOfTheRecords(String table, String column) {
     String row =
         switch (table) {
@@ -109,8 +114,7 @@ class ReviewsIT {
 
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.text("detail")).contains("另一人");
-    Api colleague =
-        makers.colleague(reviewer, cn.zhenrong.party.Role.ASSOCIATION).api(port);
+    Api colleague = makers.colleague(reviewer, cn.zhenrong.party.Role.ASSOCIATION).api(port);
     assertThat(colleague.post(PATH + "/" + id + "/approval", APPROVE).status()).isEqualTo(200);
   }
 

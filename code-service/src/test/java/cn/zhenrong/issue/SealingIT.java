@@ -66,8 +66,20 @@ class SealingIT {
 
     assertThat(sealed.propertyNames())
         .containsExactlyInAnyOrder(
-            "v", "batch", "party", "product", "first", "count", "profile", "parts", "labelDigest",
-            "report", "verdict", "createdAt", "slots", "codesRoot");
+            "v",
+            "batch",
+            "party",
+            "product",
+            "first",
+            "count",
+            "profile",
+            "parts",
+            "labelDigest",
+            "report",
+            "verdict",
+            "createdAt",
+            "slots",
+            "codesRoot");
     assertThat(sealed.path("v").asInt()).isEqualTo(1);
     assertThat(sealed.path("batch").asString()).isEqualTo(id);
     assertThat(sealed.at("/party/name").asString()).isEqualTo(member.party().name());
@@ -79,12 +91,15 @@ class SealingIT {
         .isEqualTo(
             "[{\"fibres\":[{\"code\":\"WS\",\"fibre\":\"山羊绒\",\"percent\":\"100\"}],\"part\":\"大身\"}]");
     assertThat(sealed.path("labelDigest").asString())
-        .isEqualTo(sha256(sealed.path("parts").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        .isEqualTo(
+            sha256(
+                sealed.path("parts").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertThat(sealed.at("/report/lab").asString()).isEqualTo("江南试验检测中心");
     assertThat(sealed.at("/report/digest").isNull()).isTrue();
     assertThat(sealed.path("verdict").toString())
         .isEqualTo("{\"code\":\"PASS\",\"edition\":\"2013\",\"ruleSet\":\"GB/T 29862-2013\"}");
-    assertThat(sealed.path("createdAt").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    assertThat(sealed.path("createdAt").asString())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     assertThat(sealed.path("slots").toString()).isEqualTo("[" + batch.slot() + "]");
     assertThat(sealed.path("codesRoot").asString()).isEqualTo(slowRoot(batch));
   }
@@ -122,7 +137,8 @@ class SealingIT {
     // kept block is wrong, so that the new root tells whether it was used or computed again.
     sql.update("DELETE FROM batch_manifest WHERE batch_id = ?", id);
     sql.update("DELETE FROM batch_block WHERE batch_id = ? AND block_no IN (1, 3)", id);
-    sql.update("UPDATE batch_block SET hash = ? WHERE batch_id = ? AND block_no = 0", new byte[32], id);
+    sql.update(
+        "UPDATE batch_block SET hash = ? WHERE batch_id = ? AND block_no = 0", new byte[32], id);
     leave(id, -1);
 
     sealing.sweep();

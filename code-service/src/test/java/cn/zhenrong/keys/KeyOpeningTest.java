@@ -64,7 +64,8 @@ class KeyOpeningTest {
   void opensARealKeystoreByFileOrSetting() {
     Path keystore = keystore(false);
     assertThat(real(keystore, null, passwordFile).open(random, NOW).slots()).hasSize(1);
-    assertThat(real(keystore, PASSWORD, null).open(random, NOW).slots().getFirst().demo()).isFalse();
+    assertThat(real(keystore, PASSWORD, null).open(random, NOW).slots().getFirst().demo())
+        .isFalse();
   }
 
   @Test
@@ -73,8 +74,7 @@ class KeyOpeningTest {
     refuses(() -> real(null, null, null).open(random, NOW), "zhenrong.keys.keystore");
     refuses(() -> real(keystore, null, null).open(random, NOW), "password-file");
     refuses(() -> real(keystore, "wrong", null).open(random, NOW), "password");
-    refuses(
-        () -> real(keystore, null, folder.resolve("none")).open(random, NOW), "cannot be read");
+    refuses(() -> real(keystore, null, folder.resolve("none")).open(random, NOW), "cannot be read");
     refuses(
         () -> real(folder.resolve("none.p12"), PASSWORD, null).open(random, NOW), "does not exist");
     refuses(() -> real(passwordFile, PASSWORD, null).open(random, NOW), "PKCS#12");
@@ -107,8 +107,7 @@ class KeyOpeningTest {
     return new KeyOpening(new KeySettings(null, null, null, place), true);
   }
 
-  private KeyOpening real(
-      @Nullable Path keystore, @Nullable String password, @Nullable Path file) {
+  private KeyOpening real(@Nullable Path keystore, @Nullable String password, @Nullable Path file) {
     return new KeyOpening(new KeySettings(keystore, password, file, folder), false);
   }
 

@@ -133,8 +133,7 @@ class KeysIT {
       assertThat(register.keys())
           .extracting(SigningKey::status)
           .containsExactly(KeyStatus.CLOSING, KeyStatus.CURRENT);
-      assertThat(register.keys().getFirst().successor())
-          .isEqualTo(register.keys().getLast().kid());
+      assertThat(register.keys().getFirst().successor()).isEqualTo(register.keys().getLast().kid());
       status.setRollbackOnly();
     });
   }
