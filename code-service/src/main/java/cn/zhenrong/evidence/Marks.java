@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param numberKey number in letters and digits only, upper case
 /// @param labKey laboratory likewise
-/// @param results digest over what was measured; null where that is all of one fibre, which many
-///   honest reports say
+/// @param results digest over what was measured; null where that is too little to know a report by:
+///   two fibres to one decimal, such as 94.6 and 5.4, are what many honest reports say
 record Marks(String numberKey, String labKey, @Nullable String results) {
   private static final int LONGEST_KEY = 200;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int FEWEST_FIGURES = 5;
 
   static Marks of(String number, String lab, Measured measured) {
     return new Marks(key(number), key(lab), results(measured));
@@ -39,7 +40,7 @@ record Marks(String numberKey, String labKey, @Nullable String results) {
   }
 
   private static @Nullable String results(Measured measured) {
-    if (measured.parts().stream().allMatch(Marks::isAllOfOneFibre)) {
+    if (measured.parts().stream().mapToInt(Marks::freeFigures).sum() < FEWEST_FIGURES) {
       return null;
     }
     boolean single = measured.parts().size() == 1;
@@ -51,10 +52,15 @@ record Marks(String numberKey, String labKey, @Nullable String results) {
     return sha256(text);
   }
 
-  private static boolean isAllOfOneFibre(Part part) {
-    return part.shares().stream()
-        .allMatch(
-            share -> share.percent().signum() == 0 || share.percent().compareTo(HUNDRED) == 0);
+  /// How many figures of a part could have been others: the largest share follows from the rest.
+  private static int freeFigures(Part part) {
+    IntSummaryStatistics figures =
+        part.shares().stream()
+            .map(share -> share.percent().stripTrailingZeros())
+            .filter(percent -> percent.signum() != 0)
+            .mapToInt(BigDecimal::precision)
+            .summaryStatistics();
+    return figures.getCount() == 0 ? 0 : (int) figures.getSum() - figures.getMax();
   }
 
   /// Independent of the order of lines and of trailing zeros.

@@ -47,24 +47,28 @@ class MarksTest {
 
   @Test
   void seesTheSameResultsInAnyOrderAndWithTrailingZeros() {
-    assertThat(results("大身", "山羊绒", "94.6", "绵羊毛", "5.4"))
+    assertThat(results("大身", "山羊绒", "61.4", "绵羊毛", "28.9", "锦纶", "9.7"))
         .isNotNull()
-        .isEqualTo(results("身", "绵羊毛", "5.40", "山羊绒", "94.60"))
-        .isEqualTo(results("大身", "山羊绒", "94.6", "绵羊毛", "5.4", "锦纶", "0"));
+        .isEqualTo(results("身", "绵羊毛", "28.90", "锦纶", "9.7", "山羊绒", "61.40"))
+        .isEqualTo(results("大身", "山羊绒", "61.4", "绵羊毛", "28.9", "锦纶", "9.7", "棉", "0"));
   }
 
   @Test
   void tellsResultsApartByTheLastDecimal() {
-    assertThat(results("大身", "山羊绒", "94.6", "绵羊毛", "5.4"))
-        .isNotEqualTo(results("大身", "山羊绒", "94.61", "绵羊毛", "5.39"))
-        .isNotEqualTo(results("大身", "绵羊毛", "94.6", "山羊绒", "5.4"));
+    assertThat(results("大身", "山羊绒", "61.4", "绵羊毛", "28.9", "锦纶", "9.7"))
+        .isNotEqualTo(results("大身", "山羊绒", "61.41", "绵羊毛", "28.89", "锦纶", "9.7"))
+        .isNotEqualTo(results("大身", "绵羊毛", "61.4", "山羊绒", "28.9", "锦纶", "9.7"));
   }
 
+  /// Honest reports agree by chance where there are few figures to differ in.
   @Test
-  void marksNothingWhereAllIsOneFibre() {
+  void marksNothingWhereTheFiguresAreFew() {
     assertThat(results("大身", "山羊绒", "100.0")).isNull();
     assertThat(results("大身", "山羊绒", "100", "绵羊毛", "0")).isNull();
-    assertThat(results("大身", "山羊绒", "99.9")).isNotNull();
+    assertThat(results("大身", "山羊绒", "94.6", "绵羊毛", "5.4")).isNull();
+    assertThat(results("大身", "山羊绒", "51.234", "绵羊毛", "48.766")).isNotNull();
+    assertThat(results("大身", "山羊绒", "61.4", "绵羊毛", "31.6", "锦纶", "7")).isNull();
+    assertThat(results("大身", "山羊绒", "61.4", "绵羊毛", "31.5", "锦纶", "7.1")).isNotNull();
   }
 
   private static @Nullable String results(String part, String... fibresAndPercents) {

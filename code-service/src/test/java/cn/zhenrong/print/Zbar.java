@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The second decoder: `zbarimg` from Debian's zbar-tools, which shares no code with ZXing or us.
-final class Zbar {
+public final class Zbar {
   private Zbar() {}
 
   /// What it reads in each picture, in order, one text for each that it can read.
-  static List<String> read(Path folder, List<byte[]> pngs) throws IOException {
+  public static List<String> read(Path folder, List<byte[]> pngs) throws IOException {
     List<String> command =
         new ArrayList<>(List.of("zbarimg", "--raw", "-q", "-Sdisable", "-Sqrcode.enable"));
     for (int i = 0; i < pngs.size(); i++) {

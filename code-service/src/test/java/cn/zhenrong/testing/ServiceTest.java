@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
       "zhenrong.embedded.enabled=false",
       "zhenrong.demo-garments=false",
       "zhenrong.keys.folder=target/stores/keys",
+      "springdoc.api-docs.enabled=false",
       "logging.level.root=warn"
     })
 @ActiveProfiles("demo")

@@ -1,0 +1,163 @@
+package cn.zhenrong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenrong.testing.Api;
+import cn.zhenrong.testing.Api.Answer;
+import cn.zhenrong.testing.IssuedBatch;
+import cn.zhenrong.testing.IssuedBatch.Row;
+import cn.zhenrong.testing.Makers;
+import cn.zhenrong.testing.Makers.Member;
+import cn.zhenrong.testing.MySqlServer;
+import cn.zhenrong.testing.Nonce;
+import cn.zhenrong.testing.Papers;
+import cn.zhenrong.testing.ServiceTest;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/// The whole service on MySQL 8 itself: the other tests run on MariaDB, and a statement may suit
+/// one of the two only.
+@ServiceTest
+@DirtiesContext
+class MySqlIT {
+  @Autowired Makers makers;
+  @Autowired JdbcClient jdbc;
+  @LocalServerPort int port;
+
+  private Member member;
+  private Api maker;
+
+  /// The server outlives the beans that use it: what is made first is closed last.
+  @TestConfiguration
+  static class Servers {
+    @Bean(destroyMethod = "close")
+    MySqlServer mySql() throws IOException {
+      return MySqlServer.start();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar onMySql(MySqlServer server) {
+      return registry -> {
+        registry.add("spring.datasource.url", server::url);
+        registry.add("spring.datasource.username", server::user);
+        registry.add("spring.datasource.password", server::password);
+      };
+    }
+  }
+
+  @BeforeEach
+  void aMaker() {
+    member = makers.maker();
+    maker = member.api(port);
+  }
+
+  @Test
+  void isReallyMySqlAndAllMigrationsRan() {
+    assertThat(jdbc.sql("SELECT VERSION()").query(String.class).single())
+        .startsWith("8.0")
+        .doesNotContainIgnoringCase("maria");
+    assertThat(
+            jdbc.sql("SELECT COUNT(*) FROM flyway_schema_history WHERE success = 0")
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT DISTINCT collation_name FROM information_schema.columns
+                    WHERE table_schema = 'zhenrong' AND collation_name IS NOT NULL
+                      AND table_name <> 'flyway_schema_history'
+                    """)
+                .query(String.class)
+                .list())
+        .as("collations are named in every table, not left to the server")
+        .isSubsetOf("ascii_bin", "utf8mb4_bin");
+  }
+
+  @Test
+  void doesTheWholeJob() {
+    IssuedBatch batch = Papers.of(maker, member.gtin(1)).issue("signed", 20);
+    List<Row> rows = batch.rows();
+    assertThat(rows).hasSize(20);
+    Api bench = makers.bench().api(port);
+
+    Answer spoiled =
+        bench.post(batch.path("spoilages"), "{'first':3,'last':4,'reason':'MISPRINT'}");
+    assertThat(spoiled.json().path("spoiled").asLong()).as(spoiled.toString()).isEqualTo(2);
+    Answer activated = bench.post(batch.path("activations"), "{'first':1,'last':10}");
+    assertThat(activated.json().path("activated").asLong()).as(activated.toString()).isEqualTo(8);
+    assertThat(spans(batch)).isEqualTo(4);
+
+    assertThat(status(rows.get(0))).isEqualTo("ACTIVE");
+    assertThat(status(rows.get(2))).isEqualTo("SPOILED");
+    assertThat(status(rows.get(10))).isEqualTo("RELEASED");
+    assertThat(nobody().get(rows.getFirst().path()).status()).isEqualTo(307);
+  }
+
+  @Test
+  void countsAVerificationOnce() {
+    Row row = Papers.of(maker).issue("compact", 1).rows().getFirst();
+    String nonce = Nonce.of(nobody().get("/scan/" + row.serial()));
+
+    assertThat(nobody().post("/scans", Nonce.beacon(nonce)).status()).isEqualTo(204);
+    assertThat(nobody().post("/scans", Nonce.beacon(nonce)).status()).isEqualTo(204);
+
+    assertThat(code(row).json().path("sessions").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsAnAnswerUnderItsIdempotencyKeyAndCountsTheCoverOnce() {
+    Papers papers = Papers.of(maker);
+    String body = papers.application("signed", 7);
+
+    Answer first = maker.postOnce("/api/v1/batches", body, "mysql-1");
+    Answer again = maker.postOnce("/api/v1/batches", body, "mysql-1");
+
+    assertThat(first.status()).as(first.toString()).isEqualTo(201);
+    assertThat(again.json()).isEqualTo(first.json());
+    Answer other = maker.postOnce("/api/v1/batches", papers.application("signed", 8), "mysql-1");
+    assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+    assertThat(maker.get("/api/v1/reports/" + papers.report()).json().path("left").asLong())
+        .isEqualTo(5000 - 7);
+  }
+
+  @Test
+  void givesTwoBatchesRangesThatDoNotMeet() {
+    Papers papers = Papers.of(maker);
+    List<Row> first = papers.issue("compact", 50).rows();
+    List<Row> second = papers.issue("compact", 50).rows();
+
+    assertThat(first).extracting(Row::serial).doesNotHaveDuplicates();
+    assertThat(first)
+        .extracting(Row::serial)
+        .doesNotContainAnyElementsOf(second.stream().map(Row::serial).toList());
+  }
+
+  private long spans(IssuedBatch batch) {
+    return jdbc.sql("SELECT COUNT(*) FROM code_span WHERE batch_id = ?")
+        .param(Long.parseLong(batch.id()))
+        .query(Long.class)
+        .single();
+  }
+
+  private Api nobody() {
+    return new Api(port, "");
+  }
+
+  private Answer code(Row row) {
+    return nobody().get("/api/v1/codes/" + row.serial());
+  }
+
+  private String status(Row row) {
+    return code(row).text("status");
+  }
+}

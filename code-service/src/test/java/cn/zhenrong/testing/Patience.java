@@ -1,0 +1,27 @@
+package cn.zhenrong.testing;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/// Waits for what happens in the background.
+public final class Patience {
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  private Patience() {}
+
+  /// @throws IllegalStateException if it is not so after a minute
+  public static void until(String what, BooleanSupplier isSo) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!isSo.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("waited a minute in vain until " + what);
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
