@@ -96,8 +96,7 @@ class MainJobIT {
   }
 
   private void activate(IssuedBatch batch) {
-    Answer done =
-        makers.bench().api(port).post(batch.path("activations"), "{'first':1,'last':2}");
+    Answer done = makers.bench().api(port).post(batch.path("activations"), "{'first':1,'last':2}");
     assertThat(done.status()).as(done.toString()).isEqualTo(200);
     assertThat(done.json().path("activated").asLong()).isEqualTo(2);
     assertThat(done.json().path("refused").size()).isZero();

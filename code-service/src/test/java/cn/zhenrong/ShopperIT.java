@@ -67,8 +67,7 @@ class ShopperIT {
       assertThat(page.locator("table thead").textContent()).contains("标注", "检验");
       assertThat(page.locator("table tbody tr").first().textContent())
           .contains("山羊绒", "95%", "94.6%");
-      assertThat(page.locator("table tbody tr").nth(1).textContent())
-          .contains("绵羊毛", "5%", "5.4%");
+      assertThat(page.locator("table tbody tr").nth(1).textContent()).contains("绵羊毛", "5%", "5.4%");
       assertThat(page.locator("main").textContent()).contains("仅对来样负责", row.human());
     }
   }
@@ -79,7 +78,8 @@ class ShopperIT {
     try (BrowserContext phone = phone("en-US", true)) {
       Page page = scan(phone, row);
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-      assertThat(page.locator("h1").textContent()).isEqualTo("Code valid · no earlier check on record");
+      assertThat(page.locator("h1").textContent())
+          .isEqualTo("Code valid · no earlier check on record");
       assertThat(page.locator("table tbody tr").first().textContent())
           .contains("Cashmere", "95%", "94.6%");
       page.locator("a.switch").click();

@@ -7,12 +7,14 @@ import cn.zhenrong.problem.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// The words of this package, and problems made of them.
 final class LifeTexts {
   static final Texts TEXTS = Texts.beside(LifeTexts.class);
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Shanghai"));
 
   private LifeTexts() {}
 

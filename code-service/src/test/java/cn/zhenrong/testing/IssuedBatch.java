@@ -38,10 +38,6 @@ public record IssuedBatch(Api maker, String id) {
     if (file.status() != 200) {
       throw new IllegalStateException(file.toString());
     }
-    return new String(file.body(), StandardCharsets.UTF_8)
-        .lines()
-        .skip(1)
-        .map(Row::of)
-        .toList();
+    return new String(file.body(), StandardCharsets.UTF_8).lines().skip(1).map(Row::of).toList();
   }
 }

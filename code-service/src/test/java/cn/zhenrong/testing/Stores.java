@@ -4,6 +4,8 @@ import cn.zhenrong.embedded.EmbeddedStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -13,12 +15,23 @@ import org.springframework.core.env.MapPropertySource;
 /// other servers gets those.
 public final class Stores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final String DATABASE = "_test_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     context
         .getEnvironment()
         .getPropertySources()
-        .addLast(new MapPropertySource("test stores", running().settings()));
+        .addLast(new MapPropertySource("test stores", settings()));
+  }
+
+  /// The running servers' settings, with a database that is new for this JVM: what an earlier run left
+  /// behind, perhaps under other migrations, is not this run's concern.
+  private static Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>(running().settings());
+    settings.computeIfPresent(
+        "spring.datasource.url", (_, url) -> url + DATABASE + "?createDatabaseIfNotExist=true");
+    return settings;
   }
 
   /// The running servers.
