@@ -25,8 +25,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// An invented consumer page with every panel filled: two parts of four fibres, report, spot check, maker, style,
-/// queries.
+/// An invented consumer page with every panel filled: two parts of four fibres, report, spot check,
+/// maker, style, queries.
 final class FullPage {
   private static final Instant FIRST = Instant.parse("2026-11-20T06:03:00Z");
   private static final String PATH = "/scan/7K3M9XQ2V5TAB8R8";
@@ -35,8 +35,7 @@ final class FullPage {
 
   static ScanPage in(Language language) {
     return new ScanPage(
-        new Frame(
-            language, "id.zhenrong.example", PATH + "?lang=" + language.other().parameter()),
+        new Frame(language, "id.zhenrong.example", PATH + "?lang=" + language.other().parameter()),
         "7K3M-9XQ2-V5TA-B8R8",
         VerdictBar.of(Situation.VALID_OTHERS, VerdictFacts.NONE.queried(3, FIRST, FIRST)),
         new Composition(List.of(body(), rib()), "GB/T 29862-2013"),

@@ -29,8 +29,7 @@ public final class Main {
     System.out.println("written: results/" + NAME + ".json and the table in README.md");
   }
 
-  private static Map<String, Object> result(
-      Plan plan, Instant start, double load, Scores scores) {
+  private static Map<String, Object> result(Plan plan, Instant start, double load, Scores scores) {
     Ratios ratios = Ratios.of(scores, PageBenchmark.gzipBytes());
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("machine", Machine.json());
@@ -63,8 +62,7 @@ public final class Main {
     settings.put(
         "openssl",
         String.join(
-            " ",
-            OpensslSpeed.command(Measurement.OPENSSL.threads(), plan.opensslSeconds())));
+            " ", OpensslSpeed.command(Measurement.OPENSSL.threads(), plan.opensslSeconds())));
     return settings;
   }
 

@@ -42,10 +42,16 @@ final class RatioTable {
         target.bound().sign().isEmpty()
             ? "–"
             : target.bound().sign() + " " + target.bound().limit().toPlainString();
-    String outcome = target.isMetBy(ratio.value()).map(met -> met ? "met" : "**missed**").orElse("");
+    String outcome =
+        target.isMetBy(ratio.value()).map(met -> met ? "met" : "**missed**").orElse("");
     return "| %s `%s` | %s | %s | %s | %s |"
         .formatted(
-            target.words(), target.key(), limit, ratio.value().toPlainString(), outcome, ratio.where());
+            target.words(),
+            target.key(),
+            limit,
+            ratio.value().toPlainString(),
+            outcome,
+            ratio.where());
   }
 
   /// One measured ratio.

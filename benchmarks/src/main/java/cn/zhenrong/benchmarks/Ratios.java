@@ -11,9 +11,7 @@ import java.util.Optional;
 /// @param more ratios without a target
 /// @param ranges lowest and highest round of each ratio
 record Ratios(
-    Map<String, BigDecimal> main,
-    Map<String, BigDecimal> more,
-    Map<String, Map<String, BigDecimal>> ranges) {
+    Map<String, BigDecimal> main, Map<String, BigDecimal> more, Map<String, Range> ranges) {
 
   static Ratios of(Scores scores, int pageBytes) {
     Ratios ratios = new Ratios(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -55,8 +53,10 @@ record Ratios(
   private void add(Map<String, BigDecimal> into, String key, Optional<Spread> spread) {
     spread.ifPresent(s -> {
       into.put(key, Rounded.of(s.middle()));
-      ranges.put(
-          key, Map.of("lowest", Rounded.of(s.lowest()), "highest", Rounded.of(s.highest())));
+      ranges.put(key, new Range(Rounded.of(s.lowest()), Rounded.of(s.highest())));
     });
   }
+
+  /// Of a ratio over the rounds.
+  record Range(BigDecimal lowest, BigDecimal highest) {}
 }

@@ -13,7 +13,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Rounds {
   /// The same for every measured JVM.
   static final List<String> JVM =
-      List.of("-Xms512m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
 
   private final Plan plan;
 
@@ -25,22 +29,25 @@ final class Rounds {
     Scores scores = new Scores();
     for (int round = 1; round <= plan.rounds(); round++) {
       for (Measurement measurement : Measurement.values()) {
-        OptionalDouble score = once(measurement);
-        if (score.isPresent()) {
-          scores.add(measurement, score.getAsDouble());
-          System.out.printf(
-              "round %d  %-32s %,14.1f ops/s%n", round, measurement.title(), score.getAsDouble());
+        List<Double> iterations =
+            measurement == Measurement.OPENSSL ? openssl() : iterations(measurement);
+        if (!iterations.isEmpty()) {
+          scores.add(measurement, iterations);
+          double mean = iterations.stream().mapToDouble(d -> d).average().orElseThrow();
+          System.out.printf("round %d  %-32s %,14.1f ops/s%n", round, measurement.title(), mean);
         }
       }
     }
     return scores;
   }
 
-  private OptionalDouble once(Measurement measurement)
-      throws RunnerException, InterruptedException {
-    if (measurement == Measurement.OPENSSL) {
-      return OpensslSpeed.measure(measurement.threads(), plan.opensslSeconds());
-    }
+  private List<Double> openssl() throws InterruptedException {
+    OptionalDouble score =
+        OpensslSpeed.measure(Measurement.OPENSSL.threads(), plan.opensslSeconds());
+    return score.isPresent() ? List.of(score.getAsDouble()) : List.of();
+  }
+
+  private List<Double> iterations(Measurement measurement) throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
     options
         .include(measurement.pattern())
@@ -55,7 +62,9 @@ final class Rounds {
         .jvmArgs(JVM.toArray(String[]::new))
         .verbosity(VerboseMode.SILENT)
         .shouldFailOnError(true);
-    return OptionalDouble.of(
-        new Runner(options.build()).runSingle().getPrimaryResult().getScore());
+    return new Runner(options.build())
+        .runSingle().getAggregatedResult().getIterationResults().stream()
+            .map(iteration -> iteration.getPrimaryResult().getScore())
+            .toList();
   }
 }

@@ -26,7 +26,9 @@ record Target(String key, String words, Bound bound) {
               "accepting a batch of any size ÷ one MySQL commit, in time",
               Bound.atMost("5")),
           new Target(
-              "issue/bytes-per-code", "bytes stored per code until it is touched", Bound.atMost("1")),
+              "issue/bytes-per-code",
+              "bytes stored per code until it is touched",
+              Bound.atMost("1")),
           new Target(
               "lookup/mvc-json", "lookup, warm ÷ an empty Spring MVC answer", Bound.atLeast("1")),
           new Target(
@@ -36,13 +38,18 @@ record Target(String key, String words, Bound bound) {
           new Target(
               "lookup/junk-vs-real", "lookup of junk ÷ lookup of a real code", Bound.atLeast("1")),
           new Target("lookup/row-per-code", "lookup ÷ the same with a row per code", Bound.NONE),
-          new Target("scan/per-second", "scans counted durably, per second", Bound.atLeast("20000")),
+          new Target(
+              "scan/per-second", "scans counted durably, per second", Bound.atLeast("20000")),
           new Target(
               "symbol/vs-zxing", "symbols drawn ÷ ZXing’s `QRCodeWriter`", Bound.atLeast("4")),
           new Target(
-              "conformity/per-second", "verdicts on a garment of two parts, per second", Bound.NONE),
+              "conformity/per-second",
+              "verdicts on a garment of two parts, per second",
+              Bound.NONE),
           new Target(
-              "page/gzip-bytes", "the consumer page’s HTML, gzipped, in bytes", Bound.atMost("14336")));
+              "page/gzip-bytes",
+              "the consumer page’s HTML, gzipped, in bytes",
+              Bound.atMost("14336")));
 
   /// The direction and the number.
   ///
