@@ -18,13 +18,11 @@ final class PartCase {
   private final List<Share> declared;
   private final List<Share> measured;
   private final List<Share> undeclared = new ArrayList<>(2);
-  private final boolean woolDeclared;
 
   PartCase(Part label, Part report) {
     this.label = label;
     this.declared = label.shares();
     this.measured = report.shares();
-    this.woolDeclared = declares(FibreKind.SHEEP_WOOL);
     for (Share share : measured) {
       if (share.percent().signum() > 0 && !isDeclared(share.fibre())) {
         undeclared.add(share);
@@ -87,12 +85,10 @@ final class PartCase {
     return false;
   }
 
-  private boolean countsAs(Fibre found, Fibre named) {
+  private static boolean countsAs(Fibre found, Fibre named) {
     return found == named
         || found.name().equals(named.name())
-        || (woolDeclared
-            && found.kind() == FibreKind.WOOL_LIKE
-            && named.kind() == FibreKind.SHEEP_WOOL);
+        || (found.kind() == FibreKind.WOOL_LIKE && named.kind() == FibreKind.SHEEP_WOOL);
   }
 
   static BigDecimal sum(List<Share> shares) {

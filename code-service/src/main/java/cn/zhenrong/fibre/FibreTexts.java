@@ -18,9 +18,4 @@ final class FibreTexts {
   static Problem invalid(String code, String key, Object... arguments) {
     return Problem.invalid("", code, words(key, arguments));
   }
-
-  /// A broken rule with words of its own already.
-  static Problem invalid(String code, Words words) {
-    return Problem.invalid("", code, words);
-  }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The fibres of `fibres.tsv` by every name they have. Keys are in NFKC and lower case.
@@ -61,6 +62,11 @@ final class Vocabulary {
   /// The names of every fibre, the refused ones not among them.
   Map<String, Fibre> names() {
     return Collections.unmodifiableMap(byName);
+  }
+
+  /// The remarks that refused names have.
+  List<String> remarks() {
+    return refused.values().stream().map(Refused::remark).filter(Objects::nonNull).toList();
   }
 
   private void add(String line) {

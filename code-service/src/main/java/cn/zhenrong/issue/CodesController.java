@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,21 +65,35 @@ class CodesController {
     return files.prepare(batch, from, from - 1 + (count == null ? most : Math.min(count, most)));
   }
 
-  /// Once the first byte is out there is no other answer left: what goes wrong ends the connection
-  /// short of the announced length.
-  private void send(CodeFiles.Download download, boolean header, OutputStream out)
-      throws IOException {
+  /// Once the first byte is out there is no other answer left. Nobody handles this, so the
+  /// container closes the connection, short of the length announced: the client sees that rows are
+  /// missing.
+  @ExceptionHandler
+  void brokenOff(BrokenOff e) {
+    throw e;
+  }
+
+  private void send(CodeFiles.Download download, boolean header, OutputStream out) {
     try {
       if (header) {
         out.write(CodeFile.HEAD);
       }
       files.write(download, out);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (IOException e) {
       LOG.debug("client gone: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokenOff(e);
     } catch (RuntimeException e) {
-      LOG.error("a download broke off", e);
+      throw new BrokenOff(e);
+    }
+  }
+
+  private static final class BrokenOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenOff(Exception cause) {
+      super("a download broke off", cause);
     }
   }
 

@@ -52,6 +52,12 @@ class OpenBatches {
     return batch;
   }
 
+  /// Lets go of a batch whose row was changed by hand.
+  void drop(BatchId id) {
+    byId(id).ifPresent(this::forget);
+    byId.invalidate(id);
+  }
+
   /// Whether an index was looked for in the store a moment ago and not found.
   boolean isAbsent(long index) {
     return absent.getIfPresent(index) != null;

@@ -68,7 +68,7 @@ class KeyRegister {
   }
 
   private void requireSameRoot(SerialKeys serials, Instant now) {
-    String witness = serials.encipher(EPOCH, SerialKeys.LAST_INDEX).text();
+    String witness = serials.witness(EPOCH);
     if (mapper.witness(EPOCH) == null) {
       try {
         Rows.one(mapper.insertEpoch(EPOCH, witness, now));

@@ -1,6 +1,7 @@
 package cn.zhenrong.lookup;
 
 import cn.zhenrong.evidence.Report;
+import cn.zhenrong.fibre.Part;
 import cn.zhenrong.fibre.RawPart;
 import cn.zhenrong.issue.Line;
 import cn.zhenrong.page.Composition;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The public answer as JSON: the same facts and words as the page.
@@ -38,8 +40,11 @@ record CodeAnswer(
     }
   }
 
+  /// @param fibres as declared on the label
+  /// @param tested as found by the laboratory; empty without a result
+  /// @param verdict `WITHIN`, `REVIEWED`, `BEYOND`, `UNDECIDED` or `UNTESTED`
   record PartAnswer(
-      String part, List<ShareAnswer> declared, List<ShareAnswer> tested, String verdict) {}
+      String part, List<ShareAnswer> fibres, List<ShareAnswer> tested, String verdict) {}
 
   record ShareAnswer(String fibre, String english, String percent) {}
 
@@ -71,7 +76,7 @@ record CodeAnswer(
         answer.code().serial().human(),
         answer.status(),
         Verdict.of(answer.verdict()),
-        Compositions.of(answer).parts().stream().map(CodeAnswer::part).toList(),
+        composition(answer),
         report(answer.facts().report()),
         new MakerAnswer(
             answer.facts().maker().name(),
@@ -83,9 +88,17 @@ record CodeAnswer(
         answer.queries().sessions());
   }
 
-  private static PartAnswer part(Composition.Part part) {
+  private static List<PartAnswer> composition(Answer answer) {
+    List<Part> labelled = answer.facts().label().composition().parts();
+    List<Composition.Part> shown = Compositions.of(answer).parts();
+    return IntStream.range(0, labelled.size())
+        .mapToObj(i -> part(labelled.get(i).name(), shown.get(i)))
+        .toList();
+  }
+
+  private static PartAnswer part(String name, Composition.Part part) {
     return new PartAnswer(
-        part.name().zh(),
+        name,
         part.declared().stream().map(d -> share(d.name(), d.percent())).toList(),
         part.tested().stream().map(t -> share(t.name(), t.percent())).toList(),
         part.verdict().name());

@@ -25,15 +25,22 @@ final class Compositions {
   }
 
   private static Composition.Part part(Part part, boolean one, Answer answer) {
-    Report report = answer.facts().report();
-    Optional<Part> measured = measured(part, one, report);
+    KeptVerdict kept = new KeptVerdict(answer.facts().decision());
+    Optional<Part> measured = measured(part, one, answer.facts().report());
     return new Composition.Part(
         one ? Wording.same("") : Wording.same(part.name()),
-        part.shares().stream().map(s -> declared(s, answer)).toList(),
+        part.shares().stream().map(share -> declared(part, share, kept)).toList(),
         measured.map(p -> p.shares().stream().map(Compositions::tested).toList()).orElse(List.of()),
-        measured.isEmpty()
-            ? Verdict.UNTESTED
-            : answer.code().batch().reviewed() ? Verdict.REVIEWED : Verdict.WITHIN);
+        measured.isEmpty() ? Verdict.UNTESTED : verdict(part, kept, answer));
+  }
+
+  private static Verdict verdict(Part part, KeptVerdict kept, Answer answer) {
+    return switch (kept.part(part.name()).orElse("")) {
+      case "PASS" -> Verdict.WITHIN;
+      case "REVIEW" -> answer.code().batch().reviewed() ? Verdict.REVIEWED : Verdict.UNDECIDED;
+      case "FAIL" -> Verdict.BEYOND;
+      default -> Verdict.UNDECIDED;
+    };
   }
 
   /// One part on each side always matches; otherwise the names must.
@@ -45,8 +52,11 @@ final class Compositions {
     return parts.stream().filter(p -> plain(p.name()).equals(plain(part.name()))).findFirst();
   }
 
-  private static Declared declared(Share share, Answer answer) {
-    return new Declared(name(share.fibre()), text(share), null);
+  private static Declared declared(Part part, Share share, KeptVerdict kept) {
+    return new Declared(
+        name(share.fibre()),
+        text(share),
+        kept.band(part.name(), share.fibre().name(), share.percent()));
   }
 
   private static Tested tested(Share share) {

@@ -69,6 +69,12 @@ public final class SerialKeys implements SerialCipher {
     return (index, into, at) -> write(ff1, epoch, index, into, at);
   }
 
+  /// A text that tells one root from another and nothing else: the serial of the last index, which
+  /// no batch is ever given.
+  public String witness(int epoch) {
+    return encipher(epoch, LAST_INDEX).text();
+  }
+
   @Override
   public String toString() {
     return "SerialKeys[hidden]";

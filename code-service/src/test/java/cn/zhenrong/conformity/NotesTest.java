@@ -66,6 +66,8 @@ class NotesTest {
     assertThat(verdict.outcome()).isEqualTo(outcome);
     assertThat(verdict.parts().getFirst().findings().stream().anyMatch(f -> f.rule().equals("G7")))
         .isEqualTo(outcome != Outcome.PASS);
+    assertThat(verdict.parts().getFirst().findings().stream().anyMatch(f -> f.rule().equals("T4")))
+        .isEqualTo(outcome == Outcome.PASS);
   }
 
   @Test
@@ -75,6 +77,8 @@ class NotesTest {
             Garments.SET,
             Garments.label("绵羊毛 50, 聚酯纤维 50 (净干含量)"),
             Garments.report("绵羊毛 50, 聚酯纤维 50"));
+    assertThat(verdict.parts().getFirst().findings().getFirst().words().en())
+        .startsWith("The label is net dry");
     // 50 / 1.17 and 50 / 1.015 of their sum
     assertThat(verdict.parts().getFirst().findings().getFirst().measured())
         .isEqualTo("绵羊毛 46.45、聚酯纤维 53.55");

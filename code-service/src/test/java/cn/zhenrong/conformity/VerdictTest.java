@@ -74,6 +74,24 @@ class VerdictTest {
   }
 
   @Test
+  void asksForNoSuchWordsBesideAnOrdinaryFibre() {
+    Verdict verdict = judge("棉 100", "棉 95, 金属纤维 3, 锦纶 2");
+    Finding finding = verdict.parts().getFirst().findings().getFirst();
+    assertThat(finding.words().zh()).doesNotContain("装饰纤维除外");
+    assertThat(finding.fibre()).isEqualTo("金属纤维、聚酰胺纤维");
+    assertThat(finding.measured()).isEqualTo("5");
+    assertThat(finding.words().en()).startsWith("metal, polyamide: not on the label");
+  }
+
+  @Test
+  void writesNumbersAsPlainDigits() {
+    assertThat(Facts.text(new java.math.BigDecimal("1E+2"))).isEqualTo("100");
+    assertThat(Facts.text(new java.math.BigDecimal("0.0000001"))).isEqualTo("0.0000001");
+    assertThat(Facts.text(new java.math.BigDecimal("95.0"))).isEqualTo("95.0");
+    assertThat(Facts.text(null)).isNull();
+  }
+
+  @Test
   void writesTheShapeOfTheInterface() {
     Verdict verdict = judge("棉 60, 锦纶 40", "棉 64.0, 锦纶 36.0");
     Map<String, Object> json = verdict.json();

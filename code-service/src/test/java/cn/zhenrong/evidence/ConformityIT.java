@@ -95,8 +95,8 @@ class ConformityIT {
   void refusesMoreThan64KilobytesAndDeepJson() {
     String large = "{'x':'" + "a".repeat(64 * 1024) + "'}";
     assertThat(bench.post(PATH, large).status()).isEqualTo(413);
-    assertThat(bench.post(PATH, "{'label':" + "[".repeat(500) + "]".repeat(500) + "}").status())
-        .isIn(400);
+    String deep = "{'x':" + "[".repeat(500) + "]".repeat(500) + "}";
+    assertThat(bench.post(PATH, deep).status()).isEqualTo(400);
   }
 
   @Test

@@ -97,8 +97,9 @@ class ReportFilesIT {
   @Test
   void attachesOnceUnderOneIdempotencyKeyWhateverTheBoundary() {
     Api once = maker.with("Idempotency-Key", "k" + id);
-    Answer first = once.upload(path, "file", Pdfs.onePage("once " + id));
-    Answer again = once.upload(path, "file", Pdfs.onePage("once " + id));
+    byte[] pdf = Pdfs.onePage("once " + id);
+    Answer first = once.upload(path, "file", pdf);
+    Answer again = once.upload(path, "file", pdf);
     Answer other = once.upload(path, "file", Pdfs.onePage("other " + id));
 
     assertThat(first.status()).as(first.toString()).isEqualTo(200);

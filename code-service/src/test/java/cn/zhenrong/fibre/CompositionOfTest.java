@@ -92,6 +92,8 @@ class CompositionOfTest {
     "0.0, percent.range",
     "100.1, percent.range",
     "101, percent.range",
+    "100.0001, percent.range",
+    "12345.67, percent.range",
     "999, percent.range",
     "99999999, percent.range",
     "95.55, composition.decimals",
@@ -235,6 +237,9 @@ class CompositionOfTest {
             "\uD800袖|!text.control-characters",
             "袖".repeat(40) + "|" + "袖".repeat(40),
             "袖".repeat(41) + "|!text.too-long",
+            "袖" + " ".repeat(159) + "|袖",
+            "袖" + " ".repeat(160) + "|!text.too-long",
+            "Ｒ".repeat(40) + "|" + "R".repeat(40),
             "袖".repeat(161) + "|!text.too-long",
             "\uFDFA".repeat(3) + "|!text.too-long")
         .map(row -> Arguments.of((Object[]) row.split("\\|")));

@@ -93,6 +93,7 @@ class CompositionParseRefusalTest {
         "111111111111111111111111111111%棉 | percent.syntax",
         "1e2 wool                        | fibre.unknown",
         "95%以上山羊绒                   | fibre.unknown",
+        "50%羊绒 混纺 50%棉              | fibre.unknown",
         "100%羊绒羊毛                    | fibre.unknown",
         "100%天丝                        | fibre.trade-name",
         "50%wool 50%Tencel               | fibre.trade-name",

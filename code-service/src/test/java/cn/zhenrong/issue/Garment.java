@@ -2,6 +2,7 @@ package cn.zhenrong.issue;
 
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
+import java.math.BigDecimal;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A registered style with a label and a report, ready to apply for codes.
@@ -10,17 +11,31 @@ record Garment(Api maker, String style, String label, String report) {
   static final String TWO_VARIANTS =
       "[{'colour':'驼色','size':'170/92A'},{'colour':'=红,\\\"浅\\\"','size':'175/96A'}]";
 
-  /// Declared 95 % cashmere, measured 94.6 %.
+  /// Declared and measured pure cashmere: the gate opens. Pure results are no sign of a report used
+  /// twice, so many tests can have the same.
   static Garment passing(Api maker, long covers) {
-    return of(maker, "95%山羊绒 5%绵羊毛", "94.6", "5.4", covers);
+    return of(maker, "100%山羊绒", shares("100.0"), covers);
   }
 
-  /// Declared 95 % cashmere, measured next to none.
+  /// Declared pure cashmere, measured next to none.
   static Garment failing(Api maker) {
-    return of(maker, "95%山羊绒 5%绵羊毛", "2.0", "98.0", 5000);
+    return of(maker, "100%山羊绒", shares("2.0"), 5000);
   }
 
-  static Garment of(Api maker, String label, String cashmere, String wool, long covers) {
+  /// A report whose number another maker has used too: a second person must look.
+  static Garment doubtful(Api maker, Api other) {
+    String number = "R-" + ThreadLocalRandom.current().nextLong(1L << 40);
+    of(other, number, "100%山羊绒", shares("100.0"), 5000);
+    return of(maker, number, "100%山羊绒", shares("100.0"), 5000);
+  }
+
+  static Garment of(Api maker, String label, String measured, long covers) {
+    return of(
+        maker, "R-" + ThreadLocalRandom.current().nextLong(1L << 40), label, measured, covers);
+  }
+
+  private static Garment of(
+      Api maker, String reportNumber, String label, String measured, long covers) {
     String number = "K" + ThreadLocalRandom.current().nextLong(1L << 40);
     String style =
         id(
@@ -30,28 +45,27 @@ record Garment(Api maker, String style, String label, String report) {
                         + TWO_VARIANTS
                         + "}")
                     .formatted(number)));
-    return new Garment(
-        maker,
-        style,
-        id(maker.post("/api/v1/styles/" + style + "/labels", "{'text':'" + label + "'}")),
-        report(maker, style, cashmere, wool, covers));
+    String labelId =
+        id(maker.post("/api/v1/styles/" + style + "/labels", "{'text':'" + label + "'}"));
+    String report =
+        id(
+            maker.post(
+                "/api/v1/reports",
+                """
+                {'number':'%s','lab':'江南试验检测中心','issuedOn':'2026-10-08','method':'GB/T 16988-2013',
+                 'basis':'official-regain','sampling':'submitted','styleId':'%s','coversQuantity':%d,
+                 'parts':[{'part':'大身','fibres':%s}]}
+                """
+                    .formatted(reportNumber, style, covers, measured)));
+    return new Garment(maker, style, labelId, report);
   }
 
-  static String report(Api maker, String style, String cashmere, String wool, long covers) {
-    return id(
-        maker.post(
-            "/api/v1/reports",
-            """
-            {'number':'R-%s','lab':'江南试验检测中心','issuedOn':'2026-10-08','method':'GB/T 16988-2013',
-             'basis':'official-regain','sampling':'submitted','styleId':'%s','coversQuantity':%d,
-             'parts':[{'part':'大身','fibres':[{'fibre':'山羊绒','percent':'%s'},{'fibre':'绵羊毛','percent':'%s'}]}]}
-            """
-                .formatted(
-                    ThreadLocalRandom.current().nextLong(1L << 40),
-                    style,
-                    covers,
-                    cashmere,
-                    wool)));
+  /// So much cashmere, the rest wool.
+  static String shares(String cashmere) {
+    BigDecimal rest = new BigDecimal("100").subtract(new BigDecimal(cashmere));
+    String wool =
+        rest.signum() == 0 ? "" : ",{'fibre':'绵羊毛','percent':'" + rest.toPlainString() + "'}";
+    return "[{'fibre':'山羊绒','percent':'" + cashmere + "'}" + wool + "]";
   }
 
   /// The body of an application for one line of the first variant.

@@ -73,15 +73,6 @@ public record Api(Http http) {
     return new Answer(http.post(path, json.replace('\'', '"')));
   }
 
-  /// Posts JSON text under an `Idempotency-Key`.
-  public Answer postOnce(String path, String json, String idempotencyKey) {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", idempotencyKey)
-            .POST(BodyPublishers.ofString(json.replace('\'', '"'))));
-  }
-
   public Answer post(String path, String type, byte[] body) {
     return new Answer(http.send("POST", path, type, body));
   }

@@ -1,0 +1,72 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.evidence.Decision;
+import cn.zhenrong.page.Composition.Band;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The decision as it was kept with the batch, read for the page. Nothing is judged again: a later
+/// edition of the rules does not change what was decided.
+final class KeptVerdict {
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+  private final List<?> parts;
+
+  KeptVerdict(Decision decision) {
+    this.parts = decision.json().get("parts") instanceof List<?> list ? list : List.of();
+  }
+
+  /// `PASS`, `REVIEW`, `INCONCLUSIVE` or `FAIL`; empty if the part was not judged.
+  Optional<String> part(String name) {
+    return found(name).map(part -> text(part, "verdict"));
+  }
+
+  /// What the standard allows the report to say of one declared fibre; null where the kept findings
+  /// tell no such bounds.
+  @Nullable Band band(String part, String fibre, BigDecimal declared) {
+    Map<?, ?> found = found(part).orElse(null);
+    return found != null && found.get("findings") instanceof List<?> findings
+        ? band(findings, fibre, declared)
+        : null;
+  }
+
+  private static @Nullable Band band(List<?> findings, String fibre, BigDecimal declared) {
+    for (Object one : findings) {
+      if (one instanceof Map<?, ?> finding && fibre.equals(text(finding, "fibre"))) {
+        String allowed = text(finding, "allowed");
+        if (allowed.startsWith("±")) {
+          BigDecimal points = new BigDecimal(allowed.substring(1));
+          return band(declared.subtract(points), declared.add(points));
+        }
+        if (allowed.startsWith("≥")) {
+          return band(new BigDecimal(allowed.substring(1)), ALL);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Band band(BigDecimal low, BigDecimal high) {
+    return new Band(plain(low.max(BigDecimal.ZERO)), plain(high.min(ALL)));
+  }
+
+  private static String plain(BigDecimal percent) {
+    return percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
+  }
+
+  private Optional<Map<?, ?>> found(String name) {
+    for (Object one : parts) {
+      if (one instanceof Map<?, ?> part && name.equals(text(part, "part"))) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String text(Map<?, ?> map, String key) {
+    return map.get(key) instanceof String text ? text : "";
+  }
+}

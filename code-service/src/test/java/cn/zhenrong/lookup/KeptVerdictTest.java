@@ -1,0 +1,48 @@
+package cn.zhenrong.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenrong.evidence.Decision;
+import cn.zhenrong.page.Composition.Band;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeptVerdictTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "±5, 70, 65, 75",
+    "±3, 2.5, 0, 5.5",
+    "±5, 97, 92, 100",
+    "±3, 3, 0, 6",
+    "≥95, 100, 95, 100"
+  })
+  void theAllowedSharesStayBetweenNothingAndAll(
+      String allowed, BigDecimal declared, String low, String high) {
+    assertThat(kept(allowed).band("大身", "山羊绒", declared)).isEqualTo(new Band(low, high));
+  }
+
+  @Test
+  void withoutBoundsInTheFindingsThereIsNoBand() {
+    assertThat(kept("").band("大身", "山羊绒", BigDecimal.TEN)).isNull();
+    assertThat(kept("±5").band("大身", "绵羊毛", BigDecimal.TEN)).isNull();
+    assertThat(kept("±5").band("罗纹", "山羊绒", BigDecimal.TEN)).isNull();
+    assertThat(new KeptVerdict(new Decision("PASS", "x", "1", Map.of())).part("大身")).isEmpty();
+  }
+
+  @Test
+  void aPartKeepsItsVerdict() {
+    assertThat(kept("±5").part("大身")).contains("PASS");
+  }
+
+  private static KeptVerdict kept(String allowed) {
+    Map<String, Object> finding = Map.of("fibre", "山羊绒", "allowed", allowed);
+    Map<String, Object> part =
+        Map.of("part", "大身", "verdict", "PASS", "findings", List.of(finding));
+    return new KeptVerdict(new Decision("PASS", "x", "1", Map.of("parts", List.of(part))));
+  }
+}
