@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// @param opensslSeconds length of the child process's own measurement
 record Plan(int rounds, int warmups, int iterations, TimeValue iteration, int opensslSeconds) {
   static final Plan FULL = new Plan(3, 3, 3, TimeValue.seconds(1), 3);
-  static final Plan QUICK = new Plan(1, 2, 3, TimeValue.milliseconds(500), 1);
+  static final Plan QUICK = new Plan(1, 2, 3, TimeValue.milliseconds(400), 1);
 
   /// @param quick the environment variable `BENCH_QUICK`, empty if there is none
   static Plan of(String quick) {

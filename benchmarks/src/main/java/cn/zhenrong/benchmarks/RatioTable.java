@@ -1,6 +1,7 @@
 package cn.zhenrong.benchmarks;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /// The table in the README, made of the ratios of all result files.
@@ -44,14 +45,14 @@ final class RatioTable {
             : target.bound().sign() + " " + target.bound().limit().toPlainString();
     String outcome =
         target.isMetBy(ratio.value()).map(met -> met ? "met" : "**missed**").orElse("");
-    return "| %s `%s` | %s | %s | %s | %s |"
-        .formatted(
-            target.words(),
-            target.key(),
+    List<String> cells =
+        List.of(
+            target.words() + " `" + target.key() + "`",
             limit,
             ratio.value().toPlainString(),
             outcome,
             ratio.where());
+    return "| " + String.join(" | ", cells) + " |";
   }
 
   /// One measured ratio.

@@ -1,6 +1,7 @@
 package cn.zhenrong.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -34,7 +35,8 @@ final class Rounds {
         if (!iterations.isEmpty()) {
           scores.add(measurement, iterations);
           double mean = iterations.stream().mapToDouble(d -> d).average().orElseThrow();
-          System.out.printf("round %d  %-32s %,14.1f ops/s%n", round, measurement.title(), mean);
+          System.out.printf(
+              Locale.ROOT, "round %d  %-32s %,14.1f ops/s%n", round, measurement.title(), mean);
         }
       }
     }
