@@ -91,7 +91,11 @@ class OpenApiIT {
   private boolean needsKey(String method, String path) {
     return Http.to(port)
             .with("Accept", "*/*")
-            .send(method.toUpperCase(java.util.Locale.ROOT), path.replaceAll("\\{[^}]+}", "1"), null, null)
+            .send(
+                method.toUpperCase(java.util.Locale.ROOT),
+                path.replaceAll("\\{[^}]+}", "1"),
+                null,
+                null)
             .status()
         == 401;
   }

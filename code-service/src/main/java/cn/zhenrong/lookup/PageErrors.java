@@ -30,8 +30,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/// What a shopper sees when a store is away: a page, never JSON. Where the scanned text carries a signature that verifies, the
-/// page shows what was signed, for that needs no store.
+/// What a shopper sees when a store is away: a page, never JSON. Where the scanned text carries a
+/// signature that verifies, the page shows what was signed, for that needs no store.
 @ControllerAdvice(assignableTypes = {PageController.class, ResolverController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
@@ -56,15 +56,15 @@ class PageErrors {
 
   private static ResponseEntity<String> unavailable(Frame frame) {
     ResponseEntity<String> page =
-        Html.page(
-            HttpStatus.SERVICE_UNAVAILABLE, Pages.error(frame, 503, Audit.requestId()));
+        Html.page(HttpStatus.SERVICE_UNAVAILABLE, Pages.error(frame, 503, Audit.requestId()));
     return ResponseEntity.status(page.getStatusCode())
         .headers(page.getHeaders())
         .header("Retry-After", "5")
         .body(page.getBody());
   }
 
-  /// What the signature in the scanned text vouches for; only the identifier path can be checked alone.
+  /// What the signature in the scanned text vouches for; only the identifier path can be checked
+  /// alone.
   private Optional<Statement> signed(HttpServletRequest request) {
     String parameter = Visitor.signature(request);
     String path = request.getRequestURI().toUpperCase(Locale.ROOT);
@@ -86,10 +86,8 @@ class PageErrors {
 
   /// The signed statement is the main part in codes and percentages.
   private static Composition composition(Statement statement) {
-    Part main =
-        cn.zhenrong.fibre.Composition.parse(statement.text().replace('-', '.')).main();
-    List<Composition.Declared> declared =
-        main.shares().stream().map(PageErrors::declared).toList();
+    Part main = cn.zhenrong.fibre.Composition.parse(statement.text().replace('-', '.')).main();
+    List<Composition.Declared> declared = main.shares().stream().map(PageErrors::declared).toList();
     return new Composition(
         List.of(
             new Composition.Part(

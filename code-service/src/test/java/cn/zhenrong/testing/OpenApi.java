@@ -34,12 +34,10 @@ public record OpenApi(Map<String, Object> document) {
     paths
         .keySet()
         .removeIf(path -> path.equals("/error") || path.length() > 1 && path.endsWith("/"));
-    paths.forEach(
-        (path, item) ->
-            asMap(item)
-                .forEach(
-                    (method, operation) ->
-                        settle(path, method, asMap(operation), needsKey.test(method, path))));
+    paths.forEach((path, item) ->
+        asMap(item)
+            .forEach((method, operation) ->
+                settle(path, method, asMap(operation), needsKey.test(method, path))));
     Map<String, Object> components = map(document, "components");
     components.put("securitySchemes", Map.of(KEY, Map.of("type", "http", "scheme", "bearer")));
     components.put("responses", Map.of("Problem", problem()));
@@ -86,7 +84,8 @@ public record OpenApi(Map<String, Object> document) {
     return method
         + Stream.of(path.replaceFirst("^/api/v1", "").split("[/.-]"))
             .filter(segment -> !segment.isEmpty())
-            .map(segment -> segment.startsWith("{") ? "By" + capital(segment.substring(1)) : capital(segment))
+            .map(segment ->
+                segment.startsWith("{") ? "By" + capital(segment.substring(1)) : capital(segment))
             .collect(Collectors.joining())
             .replaceAll("[^A-Za-z0-9]", "");
   }
