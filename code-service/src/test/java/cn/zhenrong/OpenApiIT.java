@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     properties = {
       "springdoc.api-docs.enabled=true",
       "springdoc.override-with-generic-response=false",
+      "springdoc.use-fqn=true",
       "springdoc.default-produces-media-type=application/json"
     })
 class OpenApiIT {
@@ -91,7 +92,11 @@ class OpenApiIT {
   private boolean needsKey(String method, String path) {
     return Http.to(port)
             .with("Accept", "*/*")
-            .send(method.toUpperCase(java.util.Locale.ROOT), path.replaceAll("\\{[^}]+}", "1"), null, null)
+            .send(
+                method.toUpperCase(java.util.Locale.ROOT),
+                path.replaceAll("\\{[^}]+}", "1"),
+                null,
+                null)
             .status()
         == 401;
   }

@@ -42,7 +42,8 @@ class Visitor {
 
   static Language language(HttpServletRequest request) {
     return Language.choose(
-        Query.first(request.getQueryString(), "lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Query.first(request.getQueryString(), "lang"),
+        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /// The frame of a page at `path`, whose switch to the other language keeps the signature.

@@ -79,8 +79,7 @@ class SecuritySettings {
   /// Reading only, so no second proof is needed and nobody gets a cookie for asking.
   @Bean
   @Order(2)
-  SecurityFilterChain publicAnswers(
-      HttpSecurity http, Credentials credentials, Problems problems) {
+  SecurityFilterChain publicAnswers(HttpSecurity http, Credentials credentials, Problems problems) {
     hardened(http, problems)
         .securityMatchers(readers ->
             List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)

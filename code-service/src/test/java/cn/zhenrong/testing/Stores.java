@@ -15,7 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 /// other servers gets those.
 public final class Stores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  private static final String DATABASE = "_test_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
+  private static final String DATABASE =
+      "_test_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -25,8 +26,8 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
         .addLast(new MapPropertySource("test stores", settings()));
   }
 
-  /// The running servers' settings, with a database that is new for this JVM: what an earlier run left
-  /// behind, perhaps under other migrations, is not this run's concern.
+  /// The running servers' settings, with a database that is new for this JVM: what an earlier run
+  /// left behind, perhaps under other migrations, is not this run's concern.
   private static Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>(running().settings());
     settings.computeIfPresent(
