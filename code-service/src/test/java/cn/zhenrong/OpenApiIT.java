@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     properties = {
       "springdoc.api-docs.enabled=true",
       "springdoc.override-with-generic-response=false",
+      "springdoc.use-fqn=true",
       "springdoc.default-produces-media-type=application/json"
     })
 class OpenApiIT {

@@ -3,9 +3,12 @@ package cn.zhenrong.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,38 @@ public record OpenApi(Map<String, Object> document) {
       # Written by OpenApiIT from the running service. Do not edit: change the service and run the test.
       """;
   private static final String KEY = "apiKey";
+  private static final Pattern OUR_TYPE = Pattern.compile("cn\\.zhenrong\\.([\\w.$]+)");
+
+  /// What is answered where it is not JSON, by the end of the path.
+  private static final Map<String, String> FILES =
+      Map.of(
+          ".csv", "text/csv",
+          ".pdf", "application/pdf",
+          "/file", "application/pdf",
+          ".svg", "image/svg+xml",
+          ".png", "image/png",
+          ".tspl", "application/octet-stream",
+          ".zpl", "application/octet-stream");
+
+  /// Where a method decides the status itself and springdoc takes it for 200.
+  private static final Map<String, List<String>> STATUSES =
+      Map.of(
+          "post /api/v1/batches", List.of("200", "201"),
+          "get /01/{gtin}", List.of("307"),
+          "get /01/{gtin}/21/{serial}", List.of("307"),
+          "get /S/{serial}", List.of("307"),
+          "get /s/{serial}", List.of("307"),
+          "get /scan", List.of("303"),
+          "post /scans", List.of("200", "204"));
 
   /// @param json what springdoc found
   /// @param needsKey whether a method of a path is closed to callers without a key
   public static OpenApi of(String json, BiPredicate<String, String> needsKey) {
-    Map<String, Object> document = sorted(JsonMapper.shared().readValue(json, Map.class));
+    String named =
+        OUR_TYPE
+            .matcher(json)
+            .replaceAll(name -> Matcher.quoteReplacement(name.group(1).replace('$', '.')));
+    Map<String, Object> document = sorted(JsonMapper.shared().readValue(named, Map.class));
     document.remove("servers");
     document.remove("tags");
     document.put("info", info());
@@ -68,6 +98,15 @@ public record OpenApi(Map<String, Object> document) {
             .map(tag -> tag.toString().replaceFirst("-controller$", ""))
             .toList());
     Map<String, Object> responses = map(operation, "responses");
+    List<String> statuses = STATUSES.get(method + " " + path);
+    if (statuses != null) {
+      Object known = responses.remove("200");
+      statuses.forEach(status -> responses.put(status, answered(status, known)));
+    }
+    file(method, path)
+        .ifPresent(type ->
+            asMap(responses.computeIfAbsent("200", _ -> new TreeMap<>()))
+                .put("content", Map.of(type, Map.of("schema", string()))));
     responses.put("default", Map.of("$ref", "#/components/responses/Problem"));
     if (needsKey) {
       operation.put("security", List.of(Map.of(KEY, List.of())));
@@ -77,6 +116,26 @@ public record OpenApi(Map<String, Object> document) {
       parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
       operation.put("parameters", parameters);
     }
+  }
+
+  private static Optional<String> file(String method, String path) {
+    if (!path.startsWith("/api/")
+        && !path.startsWith("/.")
+        && !STATUSES.containsKey(method + " " + path)) {
+      return Optional.of("text/html");
+    }
+    return FILES.entrySet().stream()
+        .filter(file -> method.equals("get") && path.endsWith(file.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static Object answered(String status, @Nullable Object known) {
+    return switch (status) {
+      case "204" -> Map.of("description", "Done");
+      case "303", "307" -> Map.of("description", "Redirect");
+      default -> sorted(asMap(known));
+    };
   }
 
   /// `post` and `/api/v1/batches/{id}/approval` make `postBatchesByIdApproval`.
