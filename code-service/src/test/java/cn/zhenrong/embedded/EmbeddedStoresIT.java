@@ -41,9 +41,9 @@ class EmbeddedStoresIT {
       Map<String, Object> settings = stores.settings();
       try (Connection connection =
           DriverManager.getConnection(
-              settings.get("spring.datasource.url").toString(),
-              settings.get("spring.datasource.username").toString(),
-              settings.get("spring.datasource.password").toString())) {
+              String.valueOf(settings.get("spring.datasource.url")),
+              String.valueOf(settings.get("spring.datasource.username")),
+              String.valueOf(settings.get("spring.datasource.password")))) {
         work.on(connection);
       }
     }

@@ -3,6 +3,7 @@ package cn.zhenrong.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -222,7 +223,7 @@ public record OpenApi(Map<String, Object> document) {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> asMap(@Nullable Object value) {
-    return (Map<String, Object>) value;
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   @SuppressWarnings("unchecked")
