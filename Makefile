@@ -30,8 +30,8 @@ prove:
 	./docs/prove
 
 bench:
-	$(MVN) package -pl benchmarks -am -Dmaven.test.skip=true -Djacoco.skip=true
-	$(JAVA) --enable-native-access=ALL-UNNAMED -jar benchmarks/target/benchmarks.jar
+	$(MVN) -q package -pl benchmarks -am -Dmaven.test.skip=true -Djacoco.skip=true -Dspring-boot.repackage.skip=true -Dspotless.check.skip=true -Dforbiddenapis.skip=true
+	$(JAVA) --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar benchmarks/target/benchmarks.jar
 
 fmt:
 	$(MVN) -q spotless:apply

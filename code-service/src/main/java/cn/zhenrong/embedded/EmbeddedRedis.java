@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import redis.embedded.core.ExecutableProvider;
 
 /// One Redis server, append-only file synced every second. Can be stopped and started again on the
 /// same port.
 public final class EmbeddedRedis implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Path folder;
   private final Path executable;
@@ -40,15 +40,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   /// Stops the server as an operator would; its data stays.
   public void stop() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    Private.stop(process, GRACE);
   }
 
   /// Starts a stopped server again, same port, password and data.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /// What both servers need to stay private to this user and this machine.
 final class Private {
@@ -26,27 +27,65 @@ final class Private {
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
+  static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  /// Asks a server to stop, and ends it if it does not within `grace`.
+  static void stop(Process process, Duration grace) {
+    process.destroy();
+    try {
+      if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
+  /// Something that is true once a server is up.
+  interface Sign {
+    boolean isThere() throws IOException;
+  }
+
   /// Waits until something accepts connections on `port`.
   ///
   /// @throws IllegalStateException if the process ends first or patience does
   static void awaitPort(int port, Process process, Duration patience, String what) {
+    await(process, patience, what, () -> accepts(port));
+  }
+
+  /// Waits for a sign that a server is up.
+  ///
+  /// @throws IllegalStateException if the process ends first or patience does
+  static void await(Process process, Duration patience, String what, Sign sign) {
     long end = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < end && process.isAlive()) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-        return;
+      try {
+        if (sign.isThere()) {
+          return;
+        }
       } catch (IOException e) {
-        pause();
+        // Not yet.
       }
+      pause();
     }
     process.destroyForcibly();
     throw new IllegalStateException(what + " did not start");
+  }
+
+  private static boolean accepts(int port) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+      return true;
+    }
   }
 
   private static void pause() {

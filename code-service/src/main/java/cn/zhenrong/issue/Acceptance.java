@@ -28,13 +28,17 @@ class Acceptance {
     this.events = events;
   }
 
+  /// Accepts a batch.
+  ///
+  /// @return the row as it is now
   /// @throws cn.zhenrong.problem.Problem coverage-exceeded if the report covers fewer pieces
   @Transactional(propagation = Propagation.MANDATORY)
-  public void accept(BatchId batch, ReportId report, long pieces) {
-    reports.cover(report, pieces);
-    Rows.one(mapper.reserve(pieces));
-    long first = mapper.reserved();
-    Rows.one(mapper.accept(batch.value(), first, keys.currentEpoch(), keys.currentSlot()));
-    events.publishEvent(new BatchAccepted(batch));
+  public BatchRow accept(BatchRow row) {
+    reports.cover(new ReportId(row.reportId()), row.pieces());
+    Rows.one(mapper.reserve(row.pieces()));
+    BatchRow accepted = row.accepted(mapper.reserved(), keys.currentEpoch(), keys.currentSlot());
+    Rows.one(mapper.accept(accepted));
+    events.publishEvent(new BatchAccepted(new BatchId(row.id())));
+    return accepted;
   }
 }

@@ -20,11 +20,7 @@ interface BatchMapper {
 
   long reserved();
 
-  int accept(
-      @Param("id") long id,
-      @Param("first") long first,
-      @Param("epoch") int epoch,
-      @Param("slot") int slot);
+  int accept(BatchRow row);
 
   int review(
       @Param("id") long id,
@@ -45,6 +41,8 @@ interface BatchMapper {
   @Nullable BatchRow holding(@Param("index") long index);
 
   List<LineRow> lines(@Param("id") long id);
+
+  List<LineRow> linesOf(@Param("ids") List<Long> ids);
 
   List<BatchRow> page(
       @Param("party") @Nullable Long party,

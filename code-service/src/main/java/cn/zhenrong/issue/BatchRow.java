@@ -33,6 +33,31 @@ record BatchRow(
     Instant createdAt,
     @Nullable Instant openedAt) {
 
+  /// The row once a range is reserved.
+  BatchRow accepted(long first, int nowEpoch, int nowSlot) {
+    return new BatchRow(
+        id,
+        partyId,
+        styleId,
+        labelId,
+        reportId,
+        profile,
+        externalNo,
+        BatchStatus.SEALING.name(),
+        first,
+        pieces,
+        nowEpoch,
+        nowSlot,
+        statement,
+        verdict,
+        ruleSet,
+        edition,
+        appliedBy,
+        reviewedBy,
+        createdAt,
+        openedAt);
+  }
+
   Batch batch(List<LineRow> lines) {
     return new Batch(
         new BatchId(id),

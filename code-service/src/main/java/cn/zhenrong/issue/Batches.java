@@ -8,6 +8,7 @@ import cn.zhenrong.problem.ProblemKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -70,15 +71,20 @@ public class Batches {
       return List.of();
     }
     BatchStatus wanted = bench ? BatchStatus.OPEN : status;
-    return mapper
-        .page(
+    List<BatchRow> rows =
+        mapper.page(
             caller.is(Role.MAKER) ? caller.party() : null,
             wanted == null ? null : wanted.name(),
             before == null ? null : before.value(),
-            limit)
-        .stream()
-        .map(this::batch)
-        .toList();
+            limit);
+    return rows.isEmpty() ? List.of() : withLines(rows);
+  }
+
+  private List<Batch> withLines(List<BatchRow> rows) {
+    Map<Long, List<LineRow>> lines =
+        mapper.linesOf(rows.stream().map(BatchRow::id).toList()).stream()
+            .collect(Collectors.groupingBy(LineRow::batchId));
+    return rows.stream().map(row -> row.batch(lines.getOrDefault(row.id(), List.of()))).toList();
   }
 
   /// What was written about a batch.

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -62,7 +63,7 @@ class Issuing {
   /// What became of an application.
   ///
   /// @param isNew false if the same application had been made before under this external number
-  record Outcome(BatchId batch, boolean isNew) {}
+  record Outcome(Batch batch, boolean isNew) {}
 
   /// Applies for codes.
   ///
@@ -72,7 +73,7 @@ class Issuing {
   public Outcome apply(Caller caller, NewBatch input) {
     caller.require(Role.MAKER);
     Application application = reader.read(caller, input);
-    Optional<BatchId> before = before(caller, application);
+    Optional<Batch> before = before(caller, application);
     if (before.isPresent()) {
       return new Outcome(before.get(), false);
     }
@@ -85,20 +86,15 @@ class Issuing {
       // The same external number came twice at once and the other request is through.
       return new Outcome(before(caller, application).orElseThrow(() -> e), false);
     }
-    int lines =
-        mapper.insertLines(
-            application.lines().stream().map(line -> LineRow.of(row.id(), line)).toList());
-    Rows.exactly(application.lines().size(), lines);
+    List<LineRow> lines =
+        application.lines().stream().map(line -> LineRow.of(row.id(), line)).toList();
+    Rows.exactly(lines.size(), mapper.insertLines(lines));
     labels.use(application.label().id());
     audit.note(caller, "batch.apply", "batch/" + row.id(), null);
-    BatchId batch = new BatchId(row.id());
-    if (passes) {
-      acceptance.accept(batch, application.report().id(), row.pieces());
-    }
-    return new Outcome(batch, true);
+    return new Outcome((passes ? acceptance.accept(row) : row).batch(lines), true);
   }
 
-  private Optional<BatchId> before(Caller caller, Application application) {
+  private Optional<Batch> before(Caller caller, Application application) {
     String externalNo = application.externalNo();
     BatchRow row = externalNo == null ? null : mapper.byExternalNo(caller.party(), externalNo);
     if (row == null) {
@@ -108,7 +104,7 @@ class Issuing {
     if (!MessageDigest.isEqual(digest, application.digest())) {
       throw IssueTexts.problem(ProblemKind.ALREADY_EXISTS, "external.other-content");
     }
-    return Optional.of(new BatchId(row.id()));
+    return Optional.of(row.batch(mapper.lines(row.id())));
   }
 
   /// Whether the gate opens at once; false where a second person decides.

@@ -92,7 +92,7 @@ class Reviews {
     String action = approves ? "batch.approve" : "batch.reject";
     audit.note(caller, action, "batch/" + row.id(), reason);
     if (approves) {
-      acceptance.accept(id, new ReportId(row.reportId()), row.pieces());
+      acceptance.accept(row);
     }
   }
 

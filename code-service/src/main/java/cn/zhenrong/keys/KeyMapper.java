@@ -15,8 +15,6 @@ interface KeyMapper {
 
   int close(@Param("slot") int slot, @Param("successor") String successor);
 
-  int change(@Param("slot") int slot, @Param("from") String from, @Param("to") String to);
-
   int insertEpoch(
       @Param("epoch") int epoch, @Param("witness") String witness, @Param("at") Instant at);
 

@@ -39,14 +39,14 @@ class HangTagsTest {
 
   @Test
   void theTextIsTheGoldenText() throws IOException {
-    String text = textOf(tags.pdf(List.of(Tags.plain(), Tags.full())));
+    String text = textOf(tags.pdf(List.of(TagSamples.plain(), TagSamples.full())));
 
     Golden.assertSame("hang-tag.txt", text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
   void everyPageIsExactlySixtyByFortyMillimetres() throws IOException {
-    try (PDDocument document = open(List.of(Tags.plain(), Tags.full()))) {
+    try (PDDocument document = open(List.of(TagSamples.plain(), TagSamples.full()))) {
       assertThat(document.getNumberOfPages()).isEqualTo(2);
       assertThat(document.getPages())
           .allSatisfy(page -> {
@@ -60,7 +60,7 @@ class HangTagsTest {
 
   @Test
   void everyFontIsEmbeddedAsASubset() throws IOException {
-    try (PDDocument document = open(List.of(Tags.plain()))) {
+    try (PDDocument document = open(List.of(TagSamples.plain()))) {
       PDPage page = document.getPage(0);
       for (COSName name : page.getResources().getFontNames()) {
         PDFont font = page.getResources().getFont(name);
@@ -73,7 +73,7 @@ class HangTagsTest {
 
   @Test
   void theSameTagsAndTimeGiveTheSameBytes() {
-    List<TagContent> two = List.of(Tags.plain(), Tags.full());
+    List<TagContent> two = List.of(TagSamples.plain(), TagSamples.full());
 
     assertThat(tags.pdf(two)).isEqualTo(new HangTags(Resolution.DPI_203, CREATED).pdf(two));
   }
@@ -84,11 +84,14 @@ class HangTagsTest {
       throws IOException {
     List<TagContent> all =
         List.of(
-            Tags.plain(),
-            Tags.full(),
-            Tags.of("羊绒衫", Tags.ONE_PART, Tags.COMPACT),
-            Tags.of("羊绒衫", Tags.THREE_PARTS, Tags.SIGNED.replace("ZR.EXAMPLE.CN", LONG_HOST)),
-            Tags.of("羊绒衫", Tags.ONE_PART, "http://LOCALHOST:8080/S/0D26K7YTY8GVZYWZ"));
+            TagSamples.plain(),
+            TagSamples.full(),
+            TagSamples.of("羊绒衫", TagSamples.ONE_PART, TagSamples.COMPACT),
+            TagSamples.of(
+                "羊绒衫",
+                TagSamples.THREE_PARTS,
+                TagSamples.SIGNED.replace("ZR.EXAMPLE.CN", LONG_HOST)),
+            TagSamples.of("羊绒衫", TagSamples.ONE_PART, "http://LOCALHOST:8080/S/0D26K7YTY8GVZYWZ"));
     byte[] pdf = new HangTags(resolution, CREATED).pdf(all);
     List<Bitmap> pages =
         Stream.of(0, 1, 2, 3, 4).map(i -> TagRaster.page(pdf, i, resolution)).toList();
@@ -101,7 +104,7 @@ class HangTagsTest {
   @ParameterizedTest
   @EnumSource(Resolution.class)
   void theModulesFallOnWholeDotsAndTheQuietZoneIsWhite(Resolution resolution) {
-    for (TagContent tag : List.of(Tags.plain(), Tags.full())) {
+    for (TagContent tag : List.of(TagSamples.plain(), TagSamples.full())) {
       byte[] pdf = new HangTags(resolution, CREATED).pdf(List.of(tag));
       SymbolPlace place = SymbolPlace.of(tag.mark().symbol(), resolution);
 
@@ -116,7 +119,7 @@ class HangTagsTest {
     double right = (60 - 1) * POINTS_PER_MILLIMETRE;
     try (PDDocument document = new PDDocument()) {
       Fonts fonts = new Fonts(document);
-      for (TagContent tag : List.of(Tags.plain(), Tags.full())) {
+      for (TagContent tag : List.of(TagSamples.plain(), TagSamples.full())) {
         TagLayout layout = TagComposer.compose(tag, resolution, fonts);
         assertThat(layout.texts())
             .allSatisfy(t -> {
@@ -136,7 +139,8 @@ class HangTagsTest {
         Arguments.of("size", garment("羊绒衫", "K1", "驼色", "170/92A ".repeat(12), "云栖羊绒")),
         Arguments.of("maker", garment("羊绒衫", "K1", "驼色", "M", "云栖羊绒".repeat(22))),
         Arguments.of(
-            "composition", Tags.of("羊绒衫", Collections.nCopies(9, "大身：100%山羊绒"), Tags.SIGNED)),
+            "composition",
+            TagSamples.of("羊绒衫", Collections.nCopies(9, "大身：100%山羊绒"), TagSamples.SIGNED)),
         Arguments.of("standard", claims("标准".repeat(45), "B类", "1", "院")),
         Arguments.of("safetyClass", claims("FZ/T 73009", "B类".repeat(60), "1", "院")),
         Arguments.of("report", claims("FZ/T 73009", "B类", "7".repeat(200), "院")));
@@ -170,7 +174,8 @@ class HangTagsTest {
   @Test
   void refusesASymbolTooLargeForThePaper() {
     String host = "CODES.A-VERY-LONG-NAME-OF-A-HOST-THAT-NOBODY-WOULD-CHOOSE.ZHENRONG-EXAMPLE.CN";
-    TagContent tag = Tags.of("羊绒衫", Tags.ONE_PART, Tags.SIGNED.replace("ZR.EXAMPLE.CN", host));
+    TagContent tag =
+        TagSamples.of("羊绒衫", TagSamples.ONE_PART, TagSamples.SIGNED.replace("ZR.EXAMPLE.CN", host));
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> tags.pdf(List.of(tag)))
@@ -179,29 +184,29 @@ class HangTagsTest {
 
   @Test
   void printsUpToAThousandTagsACall() throws IOException {
-    byte[] pdf = tags.pdf(Collections.nCopies(HangTags.MOST, Tags.plain()));
+    byte[] pdf = tags.pdf(Collections.nCopies(HangTags.MOST, TagSamples.plain()));
 
     assertThat(pdf).hasSizeLessThan(4 << 20);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getNumberOfPages()).isEqualTo(HangTags.MOST);
     }
     assertThatExceptionOfType(Problem.class)
-        .isThrownBy(() -> tags.pdf(Collections.nCopies(HangTags.MOST + 1, Tags.plain())))
+        .isThrownBy(() -> tags.pdf(Collections.nCopies(HangTags.MOST + 1, TagSamples.plain())))
         .satisfies(p -> assertThat(p.fields().getFirst().code()).isEqualTo("tag.count"));
     assertThatExceptionOfType(Problem.class).isThrownBy(() -> tags.pdf(List.of()));
   }
 
   private static TagContent garment(
       String name, String styleNo, String colour, String size, String maker) {
-    TagContent plain = Tags.plain();
+    TagContent plain = TagSamples.plain();
     Garment garment = new Garment(name, styleNo, colour, size, maker);
-    return new TagContent(garment, Tags.ONE_PART, plain.claims(), plain.mark());
+    return new TagContent(garment, TagSamples.ONE_PART, plain.claims(), plain.mark());
   }
 
   private static TagContent claims(String standard, String safetyClass, String number, String lab) {
-    TagContent plain = Tags.plain();
+    TagContent plain = TagSamples.plain();
     Claims claims = new Claims(standard, safetyClass, number, lab);
-    return new TagContent(plain.garment(), Tags.ONE_PART, claims, plain.mark());
+    return new TagContent(plain.garment(), TagSamples.ONE_PART, claims, plain.mark());
   }
 
   private PDDocument open(List<TagContent> contents) throws IOException {

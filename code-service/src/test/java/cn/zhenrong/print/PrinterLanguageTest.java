@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrinterLanguageTest {
-  private static final List<TagContent> TAGS = List.of(Tags.plain(), Tags.full());
+  private static final List<TagContent> TAGS = List.of(TagSamples.plain(), TagSamples.full());
   private final HangTags tags = new HangTags(Resolution.DPI_203, Instant.EPOCH);
 
   @Test

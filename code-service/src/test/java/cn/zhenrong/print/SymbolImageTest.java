@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SymbolImageTest {
-  private final Symbol symbol = Symbol.of(Tags.SIGNED);
+  private final Symbol symbol = Symbol.of(TagSamples.SIGNED);
 
   @Test
   void theFilesHaveTheGoldenBytes() throws IOException {
     Golden.assertSame("symbol-signed.png", SymbolImage.png(symbol, 4));
     Golden.assertSame(
         "symbol-signed.svg", SymbolImage.svg(symbol).getBytes(StandardCharsets.UTF_8));
-    Golden.assertSame("symbol-compact.png", SymbolImage.png(Symbol.of(Tags.COMPACT), 8));
+    Golden.assertSame("symbol-compact.png", SymbolImage.png(Symbol.of(TagSamples.COMPACT), 8));
   }
 
   @ParameterizedTest

@@ -9,17 +9,17 @@ import cn.zhenrong.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
 
 class SymbolReaderTest {
-  private final Symbol symbol = Symbol.of(Tags.COMPACT);
+  private final Symbol symbol = Symbol.of(TagSamples.COMPACT);
 
   @Test
   void letsARasterGoThatReadsAsItsText() {
-    assertThatCode(() -> SymbolReader.check(Bitmap.of(symbol, 4), Tags.COMPACT))
+    assertThatCode(() -> SymbolReader.check(Bitmap.of(symbol, 4), TagSamples.COMPACT))
         .doesNotThrowAnyException();
   }
 
   @Test
   void stopsARasterOfAnotherText() {
-    String other = Tags.COMPACT.replace("0D26", "0D27");
+    String other = TagSamples.COMPACT.replace("0D26", "0D27");
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> SymbolReader.check(Bitmap.of(symbol, 4), other))
@@ -37,7 +37,7 @@ class SymbolReaderTest {
 
     assertThat(SymbolReader.read(raster)).isEmpty();
     assertThatExceptionOfType(Problem.class)
-        .isThrownBy(() -> SymbolReader.check(raster, Tags.COMPACT));
+        .isThrownBy(() -> SymbolReader.check(raster, TagSamples.COMPACT));
   }
 
   @Test

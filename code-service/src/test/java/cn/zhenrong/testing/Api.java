@@ -73,6 +73,11 @@ public record Api(Http http) {
     return new Answer(http.post(path, json.replace('\'', '"')));
   }
 
+  /// Posts JSON text under an `Idempotency-Key`.
+  public Answer postOnce(String path, String json, String idempotencyKey) {
+    return with("Idempotency-Key", idempotencyKey).post(path, json);
+  }
+
   public Answer post(String path, String type, byte[] body) {
     return new Answer(http.send("POST", path, type, body));
   }

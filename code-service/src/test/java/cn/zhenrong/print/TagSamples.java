@@ -6,7 +6,7 @@ import cn.zhenrong.print.TagContent.Mark;
 import java.util.List;
 
 /// Hang tags with invented makers, laboratories and codes.
-final class Tags {
+final class TagSamples {
   static final String SIGNED =
       "https://ZR.EXAMPLE.CN/01/09521234543213/21/0D26K7YTY8GVZYWZ?S=WS95WO5."
           + "01234567890123456789012345678901234567890123456789012345678901234567890123456789"
@@ -17,7 +17,7 @@ final class Tags {
   static final List<String> THREE_PARTS =
       List.of("大身：45.5%绵羊毛 29.5%锦纶 20%粘纤 5%山羊绒", "里料：100%聚酯纤维", "罗纹：60%绵羊毛 38%锦纶 2%氨纶");
 
-  private Tags() {}
+  private TagSamples() {}
 
   static TagContent plain() {
     return of("圆领羊绒衫", TWO_PARTS, SIGNED);
