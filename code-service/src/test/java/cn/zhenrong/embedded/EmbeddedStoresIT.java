@@ -15,12 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedStoresIT {
   @TempDir Path folder;
 
-  /// A folder below the system's temporary one, which the library would empty at each start; and a
-  /// first start that was interrupted, which would otherwise be taken for a finished one.
+  /// In a folder below the system's temporary one, which the library would empty at each start, and
+  /// with what a first start that was interrupted leaves behind.
   @Test
   void keepsDataFromOneStartToTheNextAndRepairsAnInterruptedFirstOne() throws Exception {
     Files.createDirectories(folder.resolve("mariadb/data/mysql"));
-    Files.createFile(folder.resolve("mariadb/installing"));
     withStores(connection -> {
       connection.createStatement().execute("CREATE TABLE kept (word VARCHAR(10))");
       connection.createStatement().execute("INSERT INTO kept VALUES ('still')");
