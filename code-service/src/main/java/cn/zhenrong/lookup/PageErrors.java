@@ -1,9 +1,11 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.code.ProductKey;
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.code.Statement;
 import cn.zhenrong.fibre.Part;
 import cn.zhenrong.fibre.Share;
+import cn.zhenrong.issue.Code;
 import cn.zhenrong.lookup.PageController.Html;
 import cn.zhenrong.page.Actions;
 import cn.zhenrong.page.Composition;
@@ -37,10 +39,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class PageErrors {
   private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 
+  private final Answers answers;
   private final Signatures signatures;
   private final Visitor visitor;
 
-  PageErrors(Signatures signatures, Visitor visitor) {
+  PageErrors(Answers answers, Signatures signatures, Visitor visitor) {
+    this.answers = answers;
     this.signatures = signatures;
     this.visitor = visitor;
   }
@@ -63,12 +67,26 @@ class PageErrors {
         .body(page.getBody());
   }
 
-  /// What the signature in the scanned text vouches for; only the identifier path can be checked
-  /// alone.
+  /// What the signature in the scanned text vouches for.
   private Optional<Statement> signed(HttpServletRequest request) {
     String parameter = Visitor.signature(request);
-    String path = request.getRequestURI().toUpperCase(Locale.ROOT);
-    return parameter == null ? Optional.empty() : signatures.verified(path, parameter);
+    return parameter == null
+        ? Optional.empty()
+        : signatures.verified(identifierPath(request.getRequestURI()), parameter);
+  }
+
+  /// The path that was signed. The page's own address has no GTIN in it: then what is still in memory
+  /// of the code tells, or it is one without.
+  private String identifierPath(String path) {
+    if (!path.startsWith("/scan/")) {
+      return path.toUpperCase(Locale.ROOT);
+    }
+    Optional<Serial> serial = Serial.read(path.substring("/scan/".length()));
+    try {
+      return serial.flatMap(answers::find).map(Code::path).orElse(path);
+    } catch (DataAccessException | TransactionException e) {
+      return serial.map(ProductKey.none()::path).orElse(path);
+    }
   }
 
   private static ScanPage page(Frame frame, HttpServletRequest request, Statement statement) {
