@@ -125,7 +125,7 @@ class BenchIT {
   void refusesAChoiceOfCodesThatIsNone(String body, String field) {
     Answer answer = activate(api, body);
 
-    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.fields()).contains(field);
   }
 
@@ -190,6 +190,20 @@ class BenchIT {
         .containsExactly("words reason.words-needed");
     assertThat(post(batch.path("spoilages"), "{'first':1,'last':1,'reason':'NO'}").fields())
         .containsExactly("reason choice.unknown");
+  }
+
+  @Test
+  void nothingIsActivatedUnderAReportThatIsWithdrawn() {
+    Answer withdrawn =
+        makers
+            .association()
+            .api(port)
+            .post("/api/v1/reports/" + batch.batch().report() + "/withdrawal", "{'reason':'检验有误'}");
+    assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+
+    assertThat(activate(api, "{'first':1,'last':1}").status()).isEqualTo(409);
+    assertThat(post(batch.path("spoilages"), "{'first':1,'last':1,'reason':'SURPLUS'}").status())
+        .isEqualTo(200);
   }
 
   @Test

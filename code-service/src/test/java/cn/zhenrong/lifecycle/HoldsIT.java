@@ -157,7 +157,7 @@ class HoldsIT {
   void refusesAHoldOnNothing(String body, String field) {
     Answer answer = association.post("/api/v1/holds", body);
 
-    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.fields()).contains(field);
   }
 

@@ -8,6 +8,7 @@ import cn.zhenrong.testing.ServiceTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,12 +17,16 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class MovingIT {
   @Autowired Moving moving;
   @Autowired Rebuilding rebuilding;
   @Autowired LifeMapper mapper;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
 
   private final BatchId batch = SampleBatches.next();
   private final Deed activate = Deed.of(SampleBatches.QC, Move.ACTIVATE);
@@ -152,6 +157,37 @@ class MovingIT {
     assertThat(movesOf(756)).containsExactly(Move.RELEASE, Move.ACTIVATE);
     assertThat(movesOf(499)).containsExactly(Move.RELEASE);
     assertThat(movesOf(100_000_000)).containsExactly(Move.RELEASE);
+  }
+
+  /// A batch scanned one by one has an event a code; the story of one code must not read them all.
+  @Test
+  void theEventsOfOneCodeAreFoundWithoutReadingTheOthers() {
+    List<Range> everyOther =
+        LongStream.rangeClosed(1, 3000).mapToObj(n -> Range.of(2 * n)).toList();
+    moving.move(batch, activate, everyOther);
+
+    long reads =
+        Objects.requireNonNull(
+            transaction.execute(status -> {
+              long before = rowsRead();
+              assertThat(movesOf(3000)).containsExactly(Move.ACTIVATE);
+              return rowsRead() - before;
+            }));
+
+    assertThat(reads).isLessThan(300);
+  }
+
+  private long rowsRead() {
+    return Objects.requireNonNull(
+        jdbc.query(
+            "SHOW SESSION STATUS LIKE 'Handler_read%'",
+            rows -> {
+              long sum = 0;
+              while (rows.next()) {
+                sum += rows.getLong(2);
+              }
+              return sum;
+            }));
   }
 
   @Test
