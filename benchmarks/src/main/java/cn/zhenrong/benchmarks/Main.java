@@ -12,7 +12,7 @@ import java.util.Map;
 /// the README.
 ///
 /// Its only argument is the folder `benchmarks` of the repository; without one it looks for it from
-/// the working directory. `BENCH_QUICK=1` in the environment measures for one minute only.
+/// the working directory. `BENCH_QUICK=1` in the environment measures each thing once and shortly.
 public final class Main {
   private static final String NAME = "computation";
 

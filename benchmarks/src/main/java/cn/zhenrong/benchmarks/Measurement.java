@@ -8,6 +8,8 @@ enum Measurement {
   OPENSSL("sign/openssl speed, all cores"),
   CODES("sign/codes, one thread", SigningBenchmark.class, "codes"),
   ACCP("sign/raw ACCP, one thread", SigningBenchmark.class, "accp"),
+  CODES_BESIDE("sign/codes, beside raw ACCP", SigningBenchmark.class, "beside"),
+  ACCP_BESIDE("sign/raw ACCP, beside codes", SigningBenchmark.class, "beside"),
   SM2("sm2/sign", Sm2Benchmark.class, "sign"),
   SM2_BOUNCY("sm2/sign by Bouncy Castle", Sm2Benchmark.class, "bouncyCastle"),
   ENCODE("serial/encode", SerialBenchmark.class, "encode"),

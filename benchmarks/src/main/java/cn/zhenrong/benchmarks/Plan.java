@@ -19,6 +19,6 @@ record Plan(int rounds, int warmups, int iterations, TimeValue iteration, int op
   }
 
   boolean isQuick() {
-    return this == QUICK;
+    return equals(QUICK);
   }
 }

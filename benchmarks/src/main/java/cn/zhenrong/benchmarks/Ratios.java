@@ -40,6 +40,10 @@ record Ratios(
         more,
         "issue/signed-vs-accp, one thread",
         scores.ratio(Measurement.CODES, Measurement.ACCP));
+    add(
+        more,
+        "issue/signed-vs-accp, side by side",
+        scores.ratio(Measurement.CODES_BESIDE, Measurement.ACCP_BESIDE));
     add(more, "serial/encode-vs-bc", scores.ratio(Measurement.ENCODE, Measurement.ENCODE_BOUNCY));
     add(more, "serial/decode-vs-bc", scores.ratio(Measurement.DECODE, Measurement.DECODE_BOUNCY));
     add(

@@ -8,15 +8,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 
 /// How much of the signature's own speed is left once a whole row of the file of codes is written:
 /// serial, message, signature, digits, human form and columns.
 ///
-/// The baseline signs a message of the same length with the same provider and does nothing else.
+/// The baseline signs a message of the same length with the same provider and does nothing else. On
+/// a busy machine two measurements one after the other do not meet the same noise; `beside` runs
+/// both at the same time, one thread each.
 public class SigningBenchmark {
   /// Chunks of one pass over all cores: so many that the last, uneven ones do not count for much.
   private static final int CHUNKS = 32;
@@ -74,5 +78,21 @@ public class SigningBenchmark {
     raw.message[40]++;
     raw.signature.update(raw.message);
     return raw.signature.sign();
+  }
+
+  @Benchmark
+  @Group("beside")
+  @OperationsPerInvocation(CodeStream.CHUNK)
+  public byte[] codesBeside(Codes codes) {
+    return codes(codes);
+  }
+
+  @Benchmark
+  @Group("beside")
+  @OperationsPerInvocation(CodeStream.CHUNK)
+  public void accpBeside(Raw raw, Blackhole sink) throws GeneralSecurityException {
+    for (int i = 0; i < CodeStream.CHUNK; i++) {
+      sink.consume(accp(raw));
+    }
   }
 }
