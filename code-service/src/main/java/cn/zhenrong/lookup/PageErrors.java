@@ -75,8 +75,8 @@ class PageErrors {
         : signatures.verified(identifierPath(request.getRequestURI()), parameter);
   }
 
-  /// The path that was signed. The page's own address has no GTIN in it: then what is still in memory
-  /// of the code tells, or it is one without.
+  /// The path that was signed. The page's own address has no GTIN in it: then what is still in
+  /// memory of the code tells, or it is one without.
   private String identifierPath(String path) {
     if (!path.startsWith("/scan/")) {
       return path.toUpperCase(Locale.ROOT);
