@@ -71,8 +71,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
     return command;
   }
 
-  /// Has run when the server says that it is ready; its port opens before. Databases of other names that
-  /// start with `zhenrong` are for tests.
+  /// Has run when the server says that it is ready; its port opens before. Databases of other names
+  /// that start with `zhenrong` are for tests.
   private static String initSql(String password) {
     return """
     CREATE DATABASE IF NOT EXISTS zhenrong CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

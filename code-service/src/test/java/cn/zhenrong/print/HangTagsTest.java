@@ -87,7 +87,10 @@ class HangTagsTest {
             TagSamples.plain(),
             TagSamples.full(),
             TagSamples.of("羊绒衫", TagSamples.ONE_PART, TagSamples.COMPACT),
-            TagSamples.of("羊绒衫", TagSamples.THREE_PARTS, TagSamples.SIGNED.replace("ZR.EXAMPLE.CN", LONG_HOST)),
+            TagSamples.of(
+                "羊绒衫",
+                TagSamples.THREE_PARTS,
+                TagSamples.SIGNED.replace("ZR.EXAMPLE.CN", LONG_HOST)),
             TagSamples.of("羊绒衫", TagSamples.ONE_PART, "http://LOCALHOST:8080/S/0D26K7YTY8GVZYWZ"));
     byte[] pdf = new HangTags(resolution, CREATED).pdf(all);
     List<Bitmap> pages =
@@ -136,7 +139,8 @@ class HangTagsTest {
         Arguments.of("size", garment("羊绒衫", "K1", "驼色", "170/92A ".repeat(12), "云栖羊绒")),
         Arguments.of("maker", garment("羊绒衫", "K1", "驼色", "M", "云栖羊绒".repeat(22))),
         Arguments.of(
-            "composition", TagSamples.of("羊绒衫", Collections.nCopies(9, "大身：100%山羊绒"), TagSamples.SIGNED)),
+            "composition",
+            TagSamples.of("羊绒衫", Collections.nCopies(9, "大身：100%山羊绒"), TagSamples.SIGNED)),
         Arguments.of("standard", claims("标准".repeat(45), "B类", "1", "院")),
         Arguments.of("safetyClass", claims("FZ/T 73009", "B类".repeat(60), "1", "院")),
         Arguments.of("report", claims("FZ/T 73009", "B类", "7".repeat(200), "院")));
@@ -170,7 +174,8 @@ class HangTagsTest {
   @Test
   void refusesASymbolTooLargeForThePaper() {
     String host = "CODES.A-VERY-LONG-NAME-OF-A-HOST-THAT-NOBODY-WOULD-CHOOSE.ZHENRONG-EXAMPLE.CN";
-    TagContent tag = TagSamples.of("羊绒衫", TagSamples.ONE_PART, TagSamples.SIGNED.replace("ZR.EXAMPLE.CN", host));
+    TagContent tag =
+        TagSamples.of("羊绒衫", TagSamples.ONE_PART, TagSamples.SIGNED.replace("ZR.EXAMPLE.CN", host));
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> tags.pdf(List.of(tag)))

@@ -36,8 +36,7 @@ public final class RawHttp {
       String request =
           method + " " + path + " HTTP/1.0\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      String all =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int end = all.indexOf("\r\n\r\n");
       return new Reply(all.substring(0, end), all.substring(end + 4));
     }
