@@ -118,13 +118,14 @@ class MySqlIT {
   void keepsAnAnswerUnderItsIdempotencyKeyAndCountsTheCoverOnce() {
     Papers papers = Papers.of(maker);
     String body = papers.application("signed", 7);
+    Api once = maker.with("Idempotency-Key", "mysql-1");
 
-    Answer first = maker.postOnce("/api/v1/batches", body, "mysql-1");
-    Answer again = maker.postOnce("/api/v1/batches", body, "mysql-1");
+    Answer first = once.post("/api/v1/batches", body);
+    Answer again = once.post("/api/v1/batches", body);
 
     assertThat(first.status()).as(first.toString()).isEqualTo(201);
     assertThat(again.json()).isEqualTo(first.json());
-    Answer other = maker.postOnce("/api/v1/batches", papers.application("signed", 8), "mysql-1");
+    Answer other = once.post("/api/v1/batches", papers.application("signed", 8));
     assertThat(other.problem()).isEqualTo("idempotency-key-reused");
     assertThat(maker.get("/api/v1/reports/" + papers.report()).json().path("left").asLong())
         .isEqualTo(5000 - 7);

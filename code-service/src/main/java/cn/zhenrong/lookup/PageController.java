@@ -6,9 +6,9 @@ import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Pages;
 import cn.zhenrong.scan.Verifications;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -127,9 +127,10 @@ class PageController {
           .body(html);
     }
 
+    /// @param to sent as it is: what a stranger wrote into a query need not be a URI by the book
     static ResponseEntity<String> redirect(HttpStatus status, String to) {
       return ResponseEntity.status(status)
-          .location(URI.create(to))
+          .header(HttpHeaders.LOCATION, to)
           .header("Cache-Control", "no-store")
           .build();
     }

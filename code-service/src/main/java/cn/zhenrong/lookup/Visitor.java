@@ -36,13 +36,14 @@ class Visitor {
 
   /// The first `S` parameter; a repeat is ignored (code-format §3).
   static @Nullable String signature(HttpServletRequest request) {
-    String value = request.getParameter("S");
+    String value = Query.first(request.getQueryString(), "S");
     return value == null || value.length() <= LONGEST_SIGNATURE ? value : "";
   }
 
   static Language language(HttpServletRequest request) {
     return Language.choose(
-        request.getParameter("lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Query.first(request.getQueryString(), "lang"),
+        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /// The frame of a page at `path`, whose switch to the other language keeps the signature.

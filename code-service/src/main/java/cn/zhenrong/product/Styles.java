@@ -143,7 +143,7 @@ public class Styles {
   }
 
   /// Whether a style or variant with this GTIN is registered.
-  public boolean existsGtin(cn.zhenrong.code.Gtin gtin) {
-    throw new UnsupportedOperationException("not built yet");
+  public boolean existsGtin(Gtin gtin) {
+    return !mapper.takenGtins(List.of(gtin.digits())).isEmpty();
   }
 }

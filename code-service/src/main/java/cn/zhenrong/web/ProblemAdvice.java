@@ -6,6 +6,7 @@ import cn.zhenrong.problem.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -104,7 +105,8 @@ class ProblemAdvice {
   @ExceptionHandler({
     ServletRequestBindingException.class,
     MultipartException.class,
-    MissingServletRequestPartException.class
+    MissingServletRequestPartException.class,
+    InvalidParameterException.class
   })
   ResponseEntity<Map<String, Object>> incomplete(Exception e) {
     return problems.answer(Problem.of(ProblemKind.MALFORMED_REQUEST));

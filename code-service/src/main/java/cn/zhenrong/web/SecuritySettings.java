@@ -50,7 +50,7 @@ class SecuritySettings {
   };
 
   @Bean
-  @Order(2)
+  @Order(3)
   SecurityFilterChain staff(
       HttpSecurity http,
       Credentials credentials,
@@ -60,12 +60,6 @@ class SecuritySettings {
     hardened(http, problems)
         .authorizeHttpRequests(paths ->
             paths
-                .requestMatchers(HttpMethod.GET, READABLE)
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD, READABLE)
-                .permitAll()
-                .requestMatchers(HttpMethod.OPTIONS, READABLE)
-                .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/session")
                 .permitAll()
                 .anyRequest()
@@ -79,6 +73,23 @@ class SecuritySettings {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
         .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SecuritySettings::needsCsrfToken));
+    return http.build();
+  }
+
+  /// Reading only, so no second proof is needed and nobody gets a cookie for asking.
+  @Bean
+  @Order(2)
+  SecurityFilterChain publicAnswers(HttpSecurity http, Credentials credentials, Problems problems) {
+    hardened(http, problems)
+        .securityMatchers(readers ->
+            List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                .forEach(method -> readers.requestMatchers(method, READABLE)))
+        .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+        .addFilterBefore(
+            new ApiKeyFilter(credentials, problems), UsernamePasswordAuthenticationFilter.class)
+        .securityContext(context -> context.securityContextRepository(sessions()))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(csrf -> csrf.disable());
     return http.build();
   }
 

@@ -52,7 +52,7 @@ record SealedBatch(Batch batch, Codes codes) {
 
   private static Batch whenOpen(Api api, Batches batches, String id) throws Exception {
     String path = "/api/v1/batches/" + id;
-    for (int i = 0; i < 300 && !api.get(path).text("status").equals("OPEN"); i++) {
+    for (int i = 0; i < 100 && !api.get(path).text("status").equals("OPEN"); i++) {
       Thread.sleep(100);
     }
     assertThat(api.get(path).text("status")).isEqualTo("OPEN");

@@ -1,0 +1,103 @@
+package cn.zhenrong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import cn.zhenrong.testing.Http;
+import cn.zhenrong.testing.OpenApi;
+import cn.zhenrong.testing.ServiceTest;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Keeps `docs/openapi.yaml` true: it is what springdoc finds in the running service, brought into
+/// one fixed form. springdoc is here in tests only, because it brings the older Jackson with it.
+@ServiceTest
+@DirtiesContext
+@TestPropertySource(
+    properties = {
+      "springdoc.api-docs.enabled=true",
+      "springdoc.override-with-generic-response=false",
+      "springdoc.use-fqn=true",
+      "springdoc.default-produces-media-type=application/json"
+    })
+class OpenApiIT {
+  private static final Path PAGE = Path.of("..", "docs", "openapi.yaml");
+
+  @Autowired ApplicationContext context;
+  @LocalServerPort int port;
+
+  @BeforeEach
+  void describePagesAndPercentages() {
+    // Percentages are exact decimals written as JSON strings.
+    SpringDocUtils.getConfig().replaceWithSchema(BigDecimal.class, new StringSchema());
+    SpringDocUtils.getConfig()
+        .addRestControllers(
+            context.getBeansWithAnnotation(Controller.class).values().stream()
+                .<Class<?>>map(Object::getClass)
+                .filter(type -> type.getPackageName().startsWith("cn.zhenrong"))
+                .toArray(Class<?>[]::new));
+  }
+
+  @Test
+  void thePageInDocsIsWhatTheServiceDoes() throws Exception {
+    String now = found().yaml();
+    String kept = Files.exists(PAGE) ? Files.readString(PAGE) : "";
+    if (!kept.equals(now)) {
+      Files.writeString(PAGE, now);
+      fail(
+          "docs/openapi.yaml was out of date and has been rewritten; look at the change and commit"
+              + " it");
+    }
+  }
+
+  @Test
+  void everyPathOfTheServiceIsThere() {
+    Set<String> mapped = new TreeSet<>();
+    context
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach((info, method) -> {
+          if (method.getBeanType().getPackageName().startsWith("cn.zhenrong")) {
+            mapped.addAll(info.getPatternValues());
+          }
+        });
+    mapped.removeIf(path -> path.length() > 1 && path.endsWith("/"));
+    mapped.remove("/error");
+    assertThat(mapped).hasSizeGreaterThan(40).contains("/scan/{serial}", "/scans");
+    assertThat(found().paths()).containsExactlyInAnyOrderElementsOf(mapped);
+  }
+
+  private OpenApi found() {
+    Http http = Http.to(port);
+    Http.Reply reply = http.as("demo-association").get("/v3/api-docs");
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return OpenApi.of(reply.text(), this::needsKey);
+  }
+
+  /// Asks the service itself: whoever comes without a key is told so before anything is done.
+  private boolean needsKey(String method, String path) {
+    return Http.to(port)
+            .with("Accept", "*/*")
+            .send(
+                method.toUpperCase(java.util.Locale.ROOT),
+                path.replaceAll("\\{[^}]+}", "1"),
+                null,
+                null)
+            .status()
+        == 401;
+  }
+}
