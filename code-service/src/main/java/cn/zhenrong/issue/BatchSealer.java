@@ -7,6 +7,7 @@ import cn.zhenrong.seal.CodesTree;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class BatchSealer {
   /// level, so it stays what it is.
   static final int BLOCK_LEVEL = 16;
 
-  private final Batches batches;
+  private final BatchMapper batches;
   private final Manifests manifests;
   private final SealMapper mapper;
   private final Keys keys;
@@ -31,7 +32,7 @@ class BatchSealer {
   private final TransactionTemplate transaction;
 
   BatchSealer(
-      Batches batches,
+      BatchMapper batches,
       Manifests manifests,
       SealMapper mapper,
       Keys keys,
@@ -45,34 +46,37 @@ class BatchSealer {
     this.transaction = transaction;
   }
 
-  /// Whether this instance has the batch's key; another may have been started with a newer
-  /// keystore.
-  boolean canSeal(BatchId id) {
-    return batches
-        .find(id)
-        .filter(batch -> batch.status() == BatchStatus.SEALING && keys.holds(batch.slot()))
-        .isPresent();
+  /// A batch that waits for its seal, if this instance has its key; another may have been started
+  /// with a newer keystore.
+  Optional<BatchRow> waiting(BatchId id) {
+    return Optional.ofNullable(batches.batch(id.value()))
+        .filter(row -> row.status().equals(BatchStatus.SEALING.name()) && keys.holds(row.slot()));
   }
 
-  void seal(BatchId id, Lease lease) throws InterruptedException {
-    Batch batch = batches.find(id).orElseThrow();
+  void seal(BatchRow row, Lease lease) throws InterruptedException {
+    Batch batch = row.batch(batches.lines(row.id()));
     TreeMap<Integer, byte[]> blocks = new TreeMap<>();
-    mapper.blocks(id.value()).forEach(row -> blocks.put(row.blockNo(), row.hash()));
+    int count = blocks(batch);
+    if (count > 1) {
+      mapper.blocks(row.id()).forEach(done -> blocks.put(done.blockNo(), done.hash()));
+    }
     try {
       workers.inOrder(
           missing(batch, blocks),
           (BlockRow done) -> {
-            note(batch, done, lease);
+            if (count > 1) {
+              note(batch, done, lease);
+            }
             blocks.put(done.blockNo(), done.hash());
           });
     } catch (LeaseLost e) {
       return;
     }
     byte[] root = CodesTree.join(List.copyOf(blocks.values()));
-    ManifestRow manifest = manifests.sign(batch, root);
+    ManifestRow manifest = manifests.sign(batch, row.edition(), root);
     transaction.executeWithoutResult(status -> {
       if (lease.open()) {
-        Rows.one(mapper.insertManifest(id.value(), manifest.sealed(), manifest.publicCopy()));
+        Rows.one(mapper.insertManifest(row.id(), manifest.sealed(), manifest.publicCopy()));
       }
     });
   }
@@ -92,18 +96,27 @@ class BatchSealer {
     return Math.min(BLOCK_LEVEL, tree(batch).height());
   }
 
+  /// A small batch is one block and done before its progress could be of use.
+  private int blocks(Batch batch) {
+    return 1 << (tree(batch).height() - level(batch));
+  }
+
   private void note(Batch batch, BlockRow done, Lease lease) {
-    mapper.insertBlock(batch.id().value(), done.blockNo(), done.hash());
-    if (!lease.extend()) {
-      throw new LeaseLost();
-    }
+    transaction.executeWithoutResult(status -> {
+      mapper.insertBlock(batch.id().value(), done.blockNo(), done.hash());
+      if (!lease.extend()) {
+        throw new LeaseLost();
+      }
+    });
   }
 
   private Iterator<Callable<BlockRow>> missing(Batch batch, Map<Integer, byte[]> known) {
     int level = level(batch);
-    int blocks = 1 << (tree(batch).height() - level);
     List<Integer> missing =
-        IntStream.range(0, blocks).filter(block -> !known.containsKey(block)).boxed().toList();
+        IntStream.range(0, blocks(batch))
+            .filter(block -> !known.containsKey(block))
+            .boxed()
+            .toList();
     return missing.stream()
         .map(block ->
             (Callable<BlockRow>) () -> new BlockRow(block, tree(batch).block(level, block)))

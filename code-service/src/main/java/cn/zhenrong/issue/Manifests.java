@@ -16,21 +16,13 @@ import org.springframework.stereotype.Component;
 /// Puts manifests together and signs them, and gives them out as they were written.
 @Component
 class Manifests {
-  private final BatchMapper batches;
   private final SealMapper mapper;
   private final Parties parties;
   private final Labels labels;
   private final Reports reports;
   private final Keys keys;
 
-  Manifests(
-      BatchMapper batches,
-      SealMapper mapper,
-      Parties parties,
-      Labels labels,
-      Reports reports,
-      Keys keys) {
-    this.batches = batches;
+  Manifests(SealMapper mapper, Parties parties, Labels labels, Reports reports, Keys keys) {
     this.mapper = mapper;
     this.parties = parties;
     this.labels = labels;
@@ -43,12 +35,12 @@ class Manifests {
   }
 
   /// Both copies, signed by the batch's own key.
-  ManifestRow sign(Batch batch, byte[] codesRoot) {
+  ///
+  /// @param edition of the rule set that decided
+  ManifestRow sign(Batch batch, String edition, byte[] codesRoot) {
     Party party = parties.find(batch.party()).orElseThrow();
     Label label = labels.find(batch.label()).orElseThrow();
     Report report = reports.find(batch.report()).orElseThrow();
-    BatchRow row = batches.batch(batch.id().value());
-    String edition = row == null ? "" : row.edition();
     Manifest manifest = new Manifest(batch, party, label.composition(), report, edition);
     byte[] sealed = signed(batch, manifest.sealed(codesRoot));
     return new ManifestRow(sealed, signed(batch, manifest.publicCopy(codesRoot, sealed)));

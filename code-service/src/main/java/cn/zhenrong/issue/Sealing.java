@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -92,8 +93,9 @@ class Sealing {
   private void seal(long id) {
     try {
       Lease lease = new Lease(mapper, id, self, settings.lease(), clock);
-      if (sealer.canSeal(new BatchId(id)) && lease.claim()) {
-        sealer.seal(new BatchId(id), lease);
+      Optional<BatchRow> waiting = sealer.waiting(new BatchId(id));
+      if (waiting.isPresent() && lease.claim()) {
+        sealer.seal(waiting.get(), lease);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
