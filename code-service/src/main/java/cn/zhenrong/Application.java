@@ -2,11 +2,17 @@ package cn.zhenrong;
 
 import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.conformity.Conformity;
+import cn.zhenrong.keys.CeremonyCommand;
 import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.PartySettings;
 import cn.zhenrong.problem.CannotStart;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.Words;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +29,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application {
 
   public static void main(String[] arguments) {
+    List<String> words = List.of(arguments);
+    if (!words.isEmpty() && words.getFirst().equals(CeremonyCommand.NAME)) {
+      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      CeremonyCommand ceremony = new CeremonyCommand(Clock.systemUTC(), new SecureRandom(), out);
+      System.exit(ceremony.run(words.subList(1, words.size())));
+    }
     SpringApplication.run(Application.class, arguments);
   }
 
@@ -54,6 +66,13 @@ public class Application {
           "The public address of this installation is not set.",
           "Set zhenrong.public-base-url, such as https://id.example.cn");
     }
-    return PublicBase.of(url, settings.demo());
+    try {
+      return PublicBase.of(url, settings.demo());
+    } catch (Problem problem) {
+      Words words = problem.detail() == null ? problem.kind().title() : problem.detail();
+      throw new CannotStart(
+          words.zh() + System.lineSeparator() + words.en(),
+          "Correct zhenrong.public-base-url, such as https://id.example.cn");
+    }
   }
 }

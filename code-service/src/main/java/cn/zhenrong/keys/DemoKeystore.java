@@ -57,13 +57,13 @@ final class DemoKeystore {
     }
   }
 
-  private static String newPassword(SecureRandom random) {
+  static String newPassword(SecureRandom random) {
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static void writeOwnerOnly(Path file, String text) throws IOException {
+  static void writeOwnerOnly(Path file, String text) throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] mode =
         posix

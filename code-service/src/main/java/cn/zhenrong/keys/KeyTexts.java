@@ -23,6 +23,11 @@ final class KeyTexts {
     return new CannotStart(both(words), both(words("keys.action")));
   }
 
+  /// A text for the terminal, Chinese first.
+  static String bothOf(String key, Object... arguments) {
+    return both(words(key, arguments));
+  }
+
   private static String both(Words words) {
     return words.zh() + System.lineSeparator() + words.en();
   }

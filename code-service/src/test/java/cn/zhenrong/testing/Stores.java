@@ -35,6 +35,14 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
     return settings;
   }
 
+  /// Where to find a database nobody else uses.
+  public static String newDatabaseUrl() {
+    return running().settings().get("spring.datasource.url")
+        + "_test_"
+        + System.nanoTime()
+        + "?createDatabaseIfNotExist=true";
+  }
+
   /// The running servers.
   public static EmbeddedStores running() {
     return Holder.STORES;
