@@ -11,7 +11,6 @@ import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.party.Party;
 import cn.zhenrong.party.PartyId;
-import cn.zhenrong.party.PartyKind;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
@@ -57,7 +56,7 @@ class Access {
 
   /// Whether records of `owner` are this caller's to work on.
   boolean reaches(Caller who, PartyId owner) {
-    return who.maySee(owner) || (who.is(Role.QC) && isNeutral(who));
+    return who.maySee(owner) || (who.is(Role.QC) && parties.isNeutral(who.partyId()));
   }
 
   /// @throws Problem state-conflict unless the batch has its codes and its manifest is sealed
@@ -80,9 +79,5 @@ class Access {
   /// The telephone number of the caller's organisation.
   @Nullable String phoneOf(Caller who) {
     return parties.find(who.partyId()).map(Party::phone).orElse(null);
-  }
-
-  private boolean isNeutral(Caller who) {
-    return parties.find(who.partyId()).map(party -> party.kind() != PartyKind.MAKER).orElse(false);
   }
 }

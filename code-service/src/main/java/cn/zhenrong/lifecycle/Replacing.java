@@ -23,12 +23,14 @@ public class Replacing {
   private final Codes codes;
   private final Moving moving;
   private final Spares spares;
+  private final Holds holds;
 
-  Replacing(Access access, Codes codes, Moving moving, Spares spares) {
+  Replacing(Access access, Codes codes, Moving moving, Spares spares, Holds holds) {
     this.access = access;
     this.codes = codes;
     this.moving = moving;
     this.spares = spares;
+    this.holds = holds;
   }
 
   /// A code and the one in its place.
@@ -48,6 +50,10 @@ public class Replacing {
     Long wanted = successor == null ? null : wanted(fields, code, successor);
     fields.check();
     Access.requireOpen(code.batch());
+    if (holds.on(code).isPresent()) {
+      // Else a recalled garment would walk out of its recall under a new number.
+      throw LifeTexts.conflict("replace.held");
+    }
     Deed deed = new Deed(who, Move.REPLACE, given.reason(), given.words());
     long taken = replace(code, deed, wanted);
     return new Pair(code.serial(), codes.at(code.batch(), taken).serial());

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Answers {
   /// A withdrawn report shows within this time.
+  private static final int LONGEST_CHAIN = 10;
+
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final Codes codes;
@@ -78,7 +80,7 @@ class Answers {
     Batch batch = code.batch();
     Facts known = facts.get(batch.id().value(), _ -> load(batch));
     Standing standing = life.standing(code);
-    Hold hold = holds.on(code).orElse(null);
+    Hold hold = strictest(code, standing);
     SignatureCheck check = signatures.check(code.path(), batch.statement(), signature);
     Queries queries = verifications.queries(code, device);
     Situation situation =
@@ -92,6 +94,22 @@ class Answers {
                 queries));
     VerdictBar verdict = VerdictBar.of(situation, Mention.of(standing, hold, queries));
     return new Answer(code, known, standing, hold, check, queries, verdict);
+  }
+
+  /// A replaced label keeps what lies on the labels before it: the garment is the same.
+  private @Nullable Hold strictest(Code code, Standing standing) {
+    Hold hold = holds.on(code).orElse(null);
+    Standing at = standing;
+    for (int i = 0; i < LONGEST_CHAIN && at.predecessor() != null; i++) {
+      Code before = codes.find(at.predecessor()).orElse(null);
+      if (before == null) {
+        return hold;
+      }
+      Hold older = holds.on(before).orElse(null);
+      hold = older != null && (hold == null || older.recall()) ? older : hold;
+      at = life.standing(before);
+    }
+    return hold;
   }
 
   private Facts load(Batch batch) {

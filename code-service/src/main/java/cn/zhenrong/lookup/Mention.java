@@ -5,15 +5,12 @@ import cn.zhenrong.lifecycle.Reason;
 import cn.zhenrong.lifecycle.Standing;
 import cn.zhenrong.page.VerdictFacts;
 import cn.zhenrong.page.Wording;
-import cn.zhenrong.problem.Texts;
 import cn.zhenrong.problem.Words;
 import cn.zhenrong.scan.Queries;
 import org.jspecify.annotations.Nullable;
 
 /// What the words of a verdict may mention.
 final class Mention {
-  private static final Texts TEXTS = Texts.beside(Mention.class);
-
   private Mention() {}
 
   static VerdictFacts of(Standing standing, @Nullable Hold hold, Queries queries) {
@@ -36,7 +33,7 @@ final class Mention {
     if (reason == Reason.OTHER && words != null) {
       return Wording.same(words);
     }
-    Words text = TEXTS.words("reason." + reason);
+    Words text = reason.words();
     return new Wording(text.zh(), text.en());
   }
 }

@@ -72,7 +72,7 @@ class PageErrors {
     String parameter = Visitor.signature(request);
     return parameter == null
         ? Optional.empty()
-        : signatures.verified(identifierPath(request.getRequestURI()), parameter);
+        : signatures.vouched(identifierPath(request.getRequestURI()), parameter);
   }
 
   /// The path that was signed. The page's own address has no GTIN in it: then what is still in

@@ -3,6 +3,7 @@ package cn.zhenrong.lookup;
 import cn.zhenrong.code.PrintedText;
 import cn.zhenrong.code.SignatureToken;
 import cn.zhenrong.code.Statement;
+import cn.zhenrong.keys.KeyStatus;
 import cn.zhenrong.keys.Keys;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,17 @@ class Signatures {
         : SignatureCheck.MISMATCH;
   }
 
+  /// What a signature vouches for when nothing else can be asked: a key known to be compromised
+  /// vouches for nothing.
+  Optional<Statement> vouched(String path, String parameter) {
+    return SignatureToken.read(parameter)
+        .filter(token -> keys.key(token.slot()).isPresent())
+        .filter(token -> keys.status(token.slot()) != KeyStatus.COMPROMISED)
+        .flatMap(_ -> verified(path, parameter));
+  }
+
   /// What a signature that verifies says of the composition; empty if it does not verify.
-  Optional<Statement> verified(String path, String parameter) {
+  private Optional<Statement> verified(String path, String parameter) {
     return SignatureToken.read(parameter)
         .filter(token ->
             keys.verifier(token.slot())

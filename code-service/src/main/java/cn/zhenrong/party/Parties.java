@@ -20,12 +20,14 @@ public class Parties {
 
   private final PartyMapper mapper;
   private final Credentials credentials;
+  private final Audit audit;
   private final Ids ids;
   private final Clock clock;
 
-  Parties(PartyMapper mapper, Credentials credentials, Ids ids, Clock clock) {
+  Parties(PartyMapper mapper, Credentials credentials, Audit audit, Ids ids, Clock clock) {
     this.mapper = mapper;
     this.credentials = credentials;
+    this.audit = audit;
     this.ids = ids;
     this.clock = clock;
   }
@@ -45,6 +47,22 @@ public class Parties {
     return row.party();
   }
 
+  /// Registers an organisation on somebody's word, which is noted.
+  @Transactional
+  public Party register(Caller who, NewParty input) {
+    Party party = register(input, false);
+    audit.note(who, "party.register", "party/" + party.id(), null);
+    return party;
+  }
+
+  /// Adds a person on somebody's word, which is noted.
+  @Transactional
+  public PersonId addPerson(Caller who, PartyId party, NewPerson input) {
+    PersonId person = addPerson(party, input, false);
+    audit.note(who, "person.add", "person/" + person, null);
+    return person;
+  }
+
   /// Adds a person who may sign in for `party`.
   ///
   /// @throws Problem invalid-input, already-exists for a login in use, not-found for an unknown
@@ -61,10 +79,12 @@ public class Parties {
     if (input.password() != null && !demo && input.password().length() < 12) {
       fields.refuse("password", "password.short", TEXTS.words("password.short"));
     }
-    fields.check();
-    if (find(party).isEmpty()) {
-      throw Problem.of(ProblemKind.NOT_FOUND);
+    Party home = find(party).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND));
+    if ((role == Role.ASSOCIATION) != (home.kind() == PartyKind.ASSOCIATION)
+        || (role == Role.MAKER && home.kind() != PartyKind.MAKER)) {
+      fields.refuse("role", "role.party", TEXTS.words("role.party"));
     }
+    fields.check();
     PersonRow row =
         new PersonRow(
             ids.next(),
@@ -104,6 +124,11 @@ public class Parties {
   /// Who signs in with this login.
   public Optional<Caller> personByLogin(String login) {
     return Optional.ofNullable(mapper.personByLogin(login)).map(PersonRow::caller);
+  }
+
+  /// Whether a party makes nothing itself, so that its bench may work on everybody's goods.
+  public boolean isNeutral(PartyId id) {
+    return find(id).map(party -> party.kind() != PartyKind.MAKER).orElse(false);
   }
 
   /// All organisations, oldest first, at most 1 000.

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,7 +68,7 @@ class PartyController {
   @ResponseStatus(HttpStatus.CREATED)
   PartyAnswer register(@AuthenticationPrincipal Caller caller, @RequestBody NewParty input) {
     caller.require(Role.ASSOCIATION);
-    return PartyAnswer.of(parties.register(input, false));
+    return PartyAnswer.of(parties.register(caller, input));
   }
 
   @PostMapping("/parties/{party}/people")
@@ -77,7 +78,7 @@ class PartyController {
       @PathVariable long party,
       @RequestBody NewPerson input) {
     caller.require(Role.ASSOCIATION);
-    return Map.of("id", parties.addPerson(new PartyId(party), input, false).toString());
+    return Map.of("id", parties.addPerson(caller, new PartyId(party), input).toString());
   }
 
   /// The key is in this answer and nowhere else.
@@ -85,10 +86,13 @@ class PartyController {
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, String> addKey(@AuthenticationPrincipal Caller caller, @PathVariable long person) {
     PersonId id = new PersonId(person);
-    Caller holder = parties.person(id).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND));
-    if (!caller.personId().equals(id)) {
-      caller.require(Role.ASSOCIATION);
-    }
-    return Map.of("person", holder.personId().toString(), "key", credentials.newApiKey(id));
+    return Map.of("person", id.toString(), "key", credentials.newApiKey(caller, id));
+  }
+
+  /// Ends all keys of a person at once, as after a loss.
+  @DeleteMapping("/people/{person}/keys")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void revokeKeys(@AuthenticationPrincipal Caller caller, @PathVariable long person) {
+    credentials.revokeApiKeys(caller, new PersonId(person));
   }
 }

@@ -21,7 +21,7 @@ interface PartyMapper {
       @Param("demo") boolean demo,
       @Param("at") Instant at);
 
-  int revokeKey(@Param("id") long id, @Param("at") Instant at);
+  int revokeKeys(@Param("person") long person, @Param("at") Instant at);
 
   @Nullable PartyRow party(@Param("id") long id);
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,26 +49,23 @@ class PrintController {
     return file(printer.pdf(chosen), MediaType.APPLICATION_PDF, name(id, from, "pdf"));
   }
 
-  @GetMapping("/labels.zpl")
-  ResponseEntity<byte[]> zpl(
+  /// The same tags in a printer's own language.
+  @GetMapping("/labels.{language:zpl|tspl}")
+  ResponseEntity<byte[]> raster(
       @AuthenticationPrincipal Caller caller,
       @PathVariable long id,
+      @PathVariable String language,
       @RequestParam(defaultValue = "1") long from,
       @RequestParam(defaultValue = "100") int count,
       @RequestParam(defaultValue = "203") int dpi)
       throws IOException {
-    return raster(caller, id, new Choice(from, count, dpi), PrinterLanguage.ZPL, "zpl");
-  }
-
-  @GetMapping("/labels.tspl")
-  ResponseEntity<byte[]> tspl(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "1") long from,
-      @RequestParam(defaultValue = "100") int count,
-      @RequestParam(defaultValue = "203") int dpi)
-      throws IOException {
-    return raster(caller, id, new Choice(from, count, dpi), PrinterLanguage.TSPL, "tspl");
+    HangTags printer = printer(dpi);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    printer.print(
+        tags.range(caller, new BatchId(id), from, count),
+        PrinterLanguage.valueOf(language.toUpperCase(Locale.ROOT)),
+        out);
+    return file(out.toByteArray(), MediaType.APPLICATION_OCTET_STREAM, name(id, from, language));
   }
 
   @GetMapping("/codes/{sequence}.svg")
@@ -89,19 +87,6 @@ class PrintController {
       @RequestParam(defaultValue = "8") int pixels) {
     byte[] png = SymbolImage.png(tags.symbol(caller, new BatchId(id), sequence), pixels);
     return file(png, MediaType.IMAGE_PNG, name(id, sequence, "png"));
-  }
-
-  private record Choice(long from, int count, int dpi) {}
-
-  private ResponseEntity<byte[]> raster(
-      Caller caller, long id, Choice choice, PrinterLanguage language, String ending)
-      throws IOException {
-    HangTags printer = printer(choice.dpi());
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    printer.print(
-        tags.range(caller, new BatchId(id), choice.from(), choice.count()), language, out);
-    return file(
-        out.toByteArray(), MediaType.APPLICATION_OCTET_STREAM, name(id, choice.from(), ending));
   }
 
   private HangTags printer(int dpi) {

@@ -10,6 +10,7 @@ import cn.zhenrong.issue.Batches;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
 import cn.zhenrong.lifecycle.Life;
+import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.party.Party;
@@ -34,12 +35,14 @@ class Tags {
   private final Codes codes;
   private final Life life;
   private final Records records;
+  private final Audit audit;
 
-  Tags(Batches batches, Codes codes, Life life, Records records) {
+  Tags(Batches batches, Codes codes, Life life, Records records, Audit audit) {
     this.batches = batches;
     this.codes = codes;
     this.life = life;
     this.records = records;
+    this.audit = audit;
   }
 
   /// The records a tag is filled from.
@@ -94,6 +97,7 @@ class Tags {
 
   private Batch open(Caller caller, BatchId id) {
     Batch batch = batches.get(caller, id);
+    audit.note(caller, "batch.print", "batch/" + id, null);
     if (batch.status() != BatchStatus.OPEN) {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("tag.not-open"));
     }

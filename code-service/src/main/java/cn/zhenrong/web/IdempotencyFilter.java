@@ -48,7 +48,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getMethod().equals("POST")
         || request.getHeader(HEADER) == null
-        || !request.getRequestURI().startsWith("/api/");
+        // A new API key is shown once and kept nowhere, not even here.
+        || request.getRequestURI().endsWith("/keys");
   }
 
   @Override
@@ -101,7 +102,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
       FilterChain chain,
       TransactionStatus status,
       Failure failure) {
-    Optional<Answer> before = idempotency.begin(caller, key, digest(request));
+    Optional<Answer> before = idempotency.begin(caller, key, digest(caller, request));
     try {
       if (before.isPresent()) {
         replay(before.get(), response);
@@ -132,9 +133,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     response.getOutputStream().write(answer.body());
   }
 
-  private static byte[] digest(KeptBody request) {
+  private static byte[] digest(Caller caller, KeptBody request) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      // The key is the party's, but an answer is only for the person who asked.
+      digest.update((caller.person() + " ").getBytes(StandardCharsets.UTF_8));
       digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
       return digest.digest(request.body());

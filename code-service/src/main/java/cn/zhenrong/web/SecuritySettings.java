@@ -139,7 +139,6 @@ class SecuritySettings {
     return !reads
         && request.getHeader("Authorization") == null
         && request.getSession(false) != null
-        && request.getRequestURI().startsWith("/api/")
         && !request.getRequestURI().equals("/api/v1/session");
   }
 

@@ -49,7 +49,7 @@ class JudgeTest {
         arguments(hold(active(), RECALL), "RECALLED", "召回：成份不符", "ecall"),
         arguments(gone(CodeState.VOID, Reason.DAMAGED, null), "VOID", "此码已作废", "void"),
         arguments(gone(CodeState.SPOILED, Reason.MISPRINT, null), "VOID", "印刷错误", "misprint"),
-        arguments(gone(CodeState.SAMPLED, Reason.SAMPLE, null), "VOID", "留样", "sample"),
+        arguments(gone(CodeState.SAMPLED, Reason.SAMPLE, null), "VOID", "取样", "sampl"),
         arguments(
             gone(CodeState.REPLACED, Reason.MISPRINT, SUCCESSOR), "REPLACED", "ZYWZ", "ZYWZ"));
   }
