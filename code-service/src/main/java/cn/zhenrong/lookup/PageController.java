@@ -4,6 +4,7 @@ import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Pages;
+import cn.zhenrong.party.Audit;
 import cn.zhenrong.scan.Verifications;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -88,12 +89,14 @@ class PageController {
       @RequestParam(required = false) @Nullable String nonce,
       @RequestParam(defaultValue = "false") boolean opened,
       HttpServletRequest request) {
-    String back = null;
-    if (nonce != null) {
-      count(nonce, opened, request);
-      back = verifications.serialOf(nonce).map(s -> "/scan/" + s.text()).orElse(null);
+    Optional<Serial> serial = nonce == null ? Optional.empty() : verifications.serialOf(nonce);
+    if (nonce == null || serial.isEmpty()) {
+      return Html.page(
+          HttpStatus.BAD_REQUEST, Pages.error(visitor.frame(request, "/"), 400, Audit.requestId()));
     }
-    Frame frame = visitor.frame(request, back == null ? "/" : back);
+    count(nonce, opened, request);
+    String back = "/scan/" + serial.get().text();
+    Frame frame = visitor.frame(request, back);
     return Html.page(HttpStatus.OK, Pages.thanks(frame, opened, back));
   }
 

@@ -4,6 +4,7 @@ import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,16 +51,17 @@ class PrintController {
   }
 
   /// The same tags in a printer's own language.
-  @GetMapping("/labels.{language:zpl|tspl}")
+  @GetMapping({"/labels.zpl", "/labels.tspl"})
   ResponseEntity<byte[]> raster(
       @AuthenticationPrincipal Caller caller,
       @PathVariable long id,
-      @PathVariable String language,
       @RequestParam(defaultValue = "1") long from,
       @RequestParam(defaultValue = "100") int count,
-      @RequestParam(defaultValue = "203") int dpi)
+      @RequestParam(defaultValue = "203") int dpi,
+      HttpServletRequest request)
       throws IOException {
     HangTags printer = printer(dpi);
+    String language = request.getRequestURI().endsWith("tspl") ? "tspl" : "zpl";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     printer.print(
         tags.range(caller, new BatchId(id), from, count),

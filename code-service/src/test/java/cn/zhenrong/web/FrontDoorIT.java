@@ -187,6 +187,27 @@ class FrontDoorIT {
     assertThat(once.post("/api/v1/parties", party(93)).status()).isEqualTo(201);
   }
 
+  @Test
+  void nobodyMakesKeysForAnotherPersonOfTheAssociation() {
+    String second =
+        nobody.as("demo-association-2").get("/api/v1/me").json().path("person").asString();
+    Reply forged = association.post("/api/v1/people/" + second + "/keys", "{}");
+    assertThat(forged.status()).isEqualTo(403);
+    String party = association.post("/api/v1/parties", party(94)).json().path("id").asString();
+    String people = "/api/v1/parties/" + party + "/people";
+    String machine = "{\"login\":\"m-" + party + "\",\"name\":\"ERP\",\"role\":\"MAKER\"}";
+    String person = association.post(people, machine).json().path("id").asString();
+    Reply made = association.post("/api/v1/people/" + person + "/keys", "{}");
+    assertThat(made.status()).isEqualTo(201);
+    Http erp = nobody.as(made.json().path("key").asString());
+    assertThat(erp.get("/api/v1/me").status()).isEqualTo(200);
+    String keys = "/api/v1/people/" + person + "/keys";
+    assertThat(association.send("DELETE", keys, null, null).status()).isEqualTo(204);
+    assertThat(erp.get("/api/v1/me").status()).isEqualTo(401);
+    String wrong = machine.replace("m-", "w-").replace("MAKER", "ASSOCIATION");
+    assertThat(association.post(people, wrong).status()).isEqualTo(422);
+  }
+
   /// A party with a credit code of its own, so that the test can run again on the same store.
   private static String party(int kind) {
     return """

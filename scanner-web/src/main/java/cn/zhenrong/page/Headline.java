@@ -11,4 +11,15 @@ public record Headline(Wording lead, Wording joint, Wording rest) {
   public Wording title() {
     return lead.then(joint).then(rest);
   }
+
+  /// The rest as it stands on a line of its own: without the bracket that the joint opened.
+  public Wording below() {
+    return new Wording(unbracketed(joint.zh(), rest.zh()), unbracketed(joint.en(), rest.en()));
+  }
+
+  private static String unbracketed(String joint, String rest) {
+    boolean opened = joint.endsWith("(") || joint.endsWith("（");
+    boolean closed = rest.endsWith(")") || rest.endsWith("）");
+    return opened && closed ? rest.substring(0, rest.length() - 1) : rest;
+  }
 }
