@@ -17,9 +17,18 @@ public record Headline(Wording lead, Wording joint, Wording rest) {
     return new Wording(unbracketed(joint.zh(), rest.zh()), unbracketed(joint.en(), rest.en()));
   }
 
+  /// The bracket that closes what the joint opened; hidden on the page as the joint is.
+  public Wording closing() {
+    return new Wording(closing(joint.zh(), rest.zh()), closing(joint.en(), rest.en()));
+  }
+
   private static String unbracketed(String joint, String rest) {
+    return rest.substring(0, rest.length() - closing(joint, rest).length());
+  }
+
+  private static String closing(String joint, String rest) {
     boolean opened = joint.endsWith("(") || joint.endsWith("（");
     boolean closed = rest.endsWith(")") || rest.endsWith("）");
-    return opened && closed ? rest.substring(0, rest.length() - 1) : rest;
+    return opened && closed ? rest.substring(rest.length() - 1) : "";
   }
 }
