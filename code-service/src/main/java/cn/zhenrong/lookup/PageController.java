@@ -52,13 +52,14 @@ class PageController {
             Html.redirect(
                 HttpStatus.SEE_OTHER,
                 "/scan/" + serial.text() + "?lang=" + Visitor.language(request).parameter()))
-        .orElseGet(() -> neverIssued(request));
+        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/")));
   }
 
   @GetMapping("/scan/{serial}")
   ResponseEntity<String> scan(@PathVariable String serial, HttpServletRequest request) {
     Optional<Code> code = Serial.read(serial).flatMap(answers::find);
-    return code.map(found -> page(found, request)).orElseGet(() -> neverIssued(request));
+    return code.map(found -> page(found, request))
+        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/")));
   }
 
   /// The report's results with this serial drawn all over them.
@@ -71,7 +72,7 @@ class PageController {
               Frame frame = visitor.frame(request, "/scan/" + found.serial().text() + "/report");
               return Html.page(HttpStatus.OK, Pages.report(ScanPages.report(answer, frame)));
             })
-        .orElseGet(() -> neverIssued(request));
+        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/")));
   }
 
   /// The beacon of a page with scripts.
@@ -111,11 +112,6 @@ class PageController {
     return Html.page(HttpStatus.OK, Pages.scan(ScanPages.scan(answer, frame, nonce)));
   }
 
-  private ResponseEntity<String> neverIssued(HttpServletRequest request) {
-    return Html.page(
-        HttpStatus.NOT_FOUND, Pages.neverIssued(visitor.frame(request, "/"), null, null));
-  }
-
   /// What every public page is sent with.
   static final class Html {
     private Html() {}
@@ -131,6 +127,11 @@ class PageController {
     }
 
     /// @param to sent as it is: what a stranger wrote into a query need not be a URI by the book
+    ///   The red page; it repeats nothing of what was typed or scanned.
+    static ResponseEntity<String> neverIssued(Frame frame) {
+      return page(HttpStatus.NOT_FOUND, Pages.neverIssued(frame, null, null));
+    }
+
     static ResponseEntity<String> redirect(HttpStatus status, String to) {
       return ResponseEntity.status(status)
           .header(HttpHeaders.LOCATION, to)

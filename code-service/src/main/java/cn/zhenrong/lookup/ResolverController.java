@@ -54,7 +54,7 @@ class ResolverController {
     }
     return styles.existsGtin(read.get())
         ? Html.redirect(HttpStatus.TEMPORARY_REDIRECT, "/" + query(request))
-        : neverIssued(request);
+        : Html.neverIssued(visitor.frame(request, "/"));
   }
 
   private ResponseEntity<String> resolve(String typed, ProductKey key, HttpServletRequest request) {
@@ -63,17 +63,12 @@ class ResolverController {
     return code.map(found ->
             Html.redirect(
                 HttpStatus.TEMPORARY_REDIRECT, "/scan/" + found.serial().text() + query(request)))
-        .orElseGet(() -> neverIssued(request));
+        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/")));
   }
 
   private static String query(HttpServletRequest request) {
     String query = request.getQueryString();
     return query == null ? "" : "?" + query;
-  }
-
-  private ResponseEntity<String> neverIssued(HttpServletRequest request) {
-    return Html.page(
-        HttpStatus.NOT_FOUND, Pages.neverIssued(visitor.frame(request, "/"), null, null));
   }
 
   private ResponseEntity<String> badSyntax(HttpServletRequest request) {
