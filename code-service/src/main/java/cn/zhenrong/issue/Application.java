@@ -25,7 +25,12 @@ record Application(
     List<Line> lines,
     @Nullable String externalNo) {
 
+  /// Codes, spares included.
   long count() {
+    return lines.stream().mapToLong(Line::codes).sum();
+  }
+
+  long garments() {
     return lines.stream().mapToLong(Line::quantity).sum();
   }
 
@@ -39,7 +44,9 @@ record Application(
     content.put("profile", profile.word());
     content.put(
         "lines",
-        lines.stream().map(l -> List.<Object>of(l.colour(), l.size(), l.quantity())).toList());
+        lines.stream()
+            .map(l -> List.<Object>of(l.colour(), l.size(), l.quantity(), l.spares()))
+            .toList());
     try {
       return MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(content));
     } catch (NoSuchAlgorithmException e) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One accepted application: a range of indexes, all with the same label, report and key.
 ///
 /// @param first first index of the range; 0 while the batch has none
-/// @param count pieces of all lines
+/// @param count codes of all lines, spares included
 /// @param statement of the main part, if the composition can be written as one
 /// @param verdict the gate's word, `PASS` or `REVIEW`
 /// @param reviewed whether a second person approved a REVIEW
@@ -37,6 +37,11 @@ public record Batch(
     List<Line> lines,
     Instant createdAt) {
 
+  /// How many garments the codes are for: as many as can be in use at a time.
+  public long garments() {
+    return lines.stream().mapToLong(Line::quantity).sum();
+  }
+
   public boolean holds(long index) {
     return first > 0 && index >= first && index < first + count;
   }
@@ -44,7 +49,7 @@ public record Batch(
   /// The line a sequence number (from 1) belongs to.
   public Line lineOf(long sequence) {
     for (Line line : lines) {
-      if (sequence < line.firstSequence() + line.quantity()) {
+      if (sequence <= line.last()) {
         return line;
       }
     }

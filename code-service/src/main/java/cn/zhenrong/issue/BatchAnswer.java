@@ -37,6 +37,7 @@ record BatchAnswer(
       String size,
       @Nullable String gtin,
       long quantity,
+      long spares,
       long firstSequence) {
     static LineAnswer of(Line line) {
       return new LineAnswer(
@@ -45,6 +46,7 @@ record BatchAnswer(
           line.size(),
           line.key().key().isEmpty() ? null : line.key().key(),
           line.quantity(),
+          line.spares(),
           line.firstSequence());
     }
   }

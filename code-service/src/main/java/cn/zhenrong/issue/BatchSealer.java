@@ -83,7 +83,7 @@ class BatchSealer {
 
   /// How many codes of a batch are under its tree already.
   long sealedLeaves(Batch batch) {
-    if (batch.status() == BatchStatus.OPEN) {
+    if (batch.status().isSealed()) {
       return batch.count();
     }
     return batch.status() == BatchStatus.SEALING

@@ -75,7 +75,7 @@ class CodeFiles {
     return switch (batch.status()) {
       case OPEN -> batch;
       case SEALING -> throw IssueTexts.problem(ProblemKind.STATE_CONFLICT, "batch.sealing");
-      case AWAITING_REVIEW, REFUSED ->
+      case AWAITING_REVIEW, REFUSED, CANCELLED, CLOSED ->
           throw IssueTexts.problem(ProblemKind.STATE_CONFLICT, "batch.not-open");
     };
   }

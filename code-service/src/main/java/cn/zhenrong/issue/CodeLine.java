@@ -33,6 +33,6 @@ record CodeLine(Line line, PrintedText text, int textLength, byte[] columns) {
   }
 
   long last() {
-    return line.firstSequence() + line.quantity() - 1;
+    return line.last();
   }
 }

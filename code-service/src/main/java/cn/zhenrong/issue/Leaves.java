@@ -31,7 +31,7 @@ final class Leaves implements LongFunction<byte[]> {
   @Override
   public byte[] apply(long position) {
     long sequence = position + 1;
-    if (sequence < line.firstSequence() || sequence >= line.firstSequence() + line.quantity()) {
+    if (sequence < line.firstSequence() || sequence > line.last()) {
       line = batch.lineOf(sequence);
       leaf = blank(line);
     }

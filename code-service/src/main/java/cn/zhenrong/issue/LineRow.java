@@ -11,6 +11,7 @@ record LineRow(
     String keyType,
     String keyValue,
     long quantity,
+    long spares,
     long firstSequence) {
 
   static LineRow of(long batchId, Line line) {
@@ -22,11 +23,12 @@ record LineRow(
         line.key().type(),
         line.key().key(),
         line.quantity(),
+        line.spares(),
         line.firstSequence());
   }
 
   Line line() {
     return new Line(
-        lineNo, colour, size, ProductKey.of(keyType, keyValue), quantity, firstSequence);
+        lineNo, colour, size, ProductKey.of(keyType, keyValue), quantity, spares, firstSequence);
   }
 }

@@ -36,7 +36,7 @@ final class Lines {
     for (int i = 0; i < input.size(); i++) {
       Line line = reader.line(i, input.get(i), before + 1);
       lines.add(line);
-      before += line.quantity();
+      before += line.codes();
     }
     if (before > MOST_PIECES) {
       fields.refuse("lines", "lines.total", IssueTexts.words("lines.total", MOST_PIECES));
@@ -50,8 +50,13 @@ final class Lines {
     String size = name(path + ".size", input == null ? null : input.size());
     long quantity =
         fields.number(path + ".quantity", input == null ? null : input.quantity(), 1, MOST_PIECES);
+    // No more spares than garments: a report covers garments, and a spare replaces a label of one.
+    long spares =
+        input == null || input.spares() == null
+            ? 0
+            : fields.number(path + ".spares", input.spares(), 0, Math.max(0, quantity));
     Variant variant = variant(path, colour, size);
-    return new Line(i + 1, colour, size, style.key(variant), quantity, firstSequence);
+    return new Line(i + 1, colour, size, style.key(variant), quantity, spares, firstSequence);
   }
 
   /// A style without variants takes any colour and size, none included.

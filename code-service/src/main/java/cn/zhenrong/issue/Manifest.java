@@ -94,7 +94,7 @@ record Manifest(Batch batch, Party party, Composition composition, Report report
       Line line = batch.lines().get(i);
       long count = 0;
       for (; i < batch.lines().size() && batch.lines().get(i).key().equals(line.key()); i++) {
-        count += batch.lines().get(i).quantity();
+        count += batch.lines().get(i).codes();
       }
       Map<String, Object> members = new LinkedHashMap<>();
       members.put("type", line.key().type());

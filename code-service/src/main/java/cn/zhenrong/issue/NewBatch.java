@@ -15,6 +15,11 @@ record NewBatch(
     @Nullable List<@Nullable NewLine> lines,
     @Nullable String externalNo) {
 
-  /// @param quantity pieces of this variant, spares included
-  record NewLine(@Nullable String colour, @Nullable String size, @Nullable Long quantity) {}
+  /// @param quantity garments of this variant
+  /// @param spares labels beyond them, at most as many as garments; none if left out
+  record NewLine(
+      @Nullable String colour,
+      @Nullable String size,
+      @Nullable Long quantity,
+      @Nullable Long spares) {}
 }

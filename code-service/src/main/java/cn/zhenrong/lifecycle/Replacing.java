@@ -105,7 +105,7 @@ public class Replacing {
 
   private long spare(Code code) {
     Line line = code.line();
-    Range range = new Range(line.firstSequence(), line.firstSequence() + line.quantity() - 1);
+    Range range = new Range(line.firstSequence(), line.last());
     Long spare = spares.highest(code.batch().id(), range, code.sequence());
     if (spare == null) {
       throw LifeTexts.conflict("spare.none");

@@ -149,8 +149,8 @@ class CodeFileTest {
         "GB/T 29862-2013",
         false,
         List.of(
-            new Line(1, "驼色", "170,92A", ProductKey.none(), 1500, 1),
-            new Line(2, "=红", "175", ProductKey.of(new Gtin("09521234543213")), 1000, 1501)),
+            new Line(1, "驼色", "170,92A", ProductKey.none(), 1480, 20, 1),
+            new Line(2, "=红", "175", ProductKey.of(new Gtin("09521234543213")), 1000, 0, 1501)),
         Instant.parse("2026-11-22T10:00:00.5Z"));
   }
 
