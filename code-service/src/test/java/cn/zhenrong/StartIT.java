@@ -46,6 +46,17 @@ class StartIT {
   }
 
   @Test
+  void withRedisAwayItStartsAndSaysSo() throws IOException {
+    List<String> settings = real();
+    settings.add("--spring.data.redis.url=redis://127.0.0.1:1");
+    try (ConfigurableApplicationContext service = start(settings)) {
+      Http.Reply health = Http.to(service.getEnvironment()).get("/actuator/health");
+      assertThat(health.status()).isEqualTo(200);
+      assertThat(health.json().path("status").asString()).isEqualTo("DEGRADED");
+    }
+  }
+
+  @Test
   void demoModeStaysOnLoopback() {
     String[] open = {
       "--spring.profiles.active=demo",

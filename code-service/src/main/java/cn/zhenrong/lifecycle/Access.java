@@ -1,6 +1,7 @@
 package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.code.Serial;
+import cn.zhenrong.issue.Backing;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.issue.BatchStatus;
@@ -25,11 +26,13 @@ class Access {
   private final Batches batches;
   private final Codes codes;
   private final Parties parties;
+  private final Backing backing;
 
-  Access(Batches batches, Codes codes, Parties parties) {
+  Access(Batches batches, Codes codes, Parties parties, Backing backing) {
     this.batches = batches;
     this.codes = codes;
     this.parties = parties;
+    this.backing = backing;
   }
 
   /// @throws Problem not-allowed for another role, not-found for another's batch
@@ -66,14 +69,23 @@ class Access {
     }
   }
 
-  /// Whether there is such a thing to hold. A report belongs to a package this one may not ask: a
-  /// hold on one that does not exist lies on nothing.
+  /// Whether there is such a thing to hold.
   boolean exists(HoldScope scope) {
     return switch (scope.kind()) {
-      case REPORT -> true;
+      case REPORT -> backing.isReport(scope.id());
       case PARTY -> parties.find(new PartyId(scope.id())).isPresent();
       case BATCH, RANGE -> batches.find(new BatchId(scope.id())).isPresent();
     };
+  }
+
+  /// Whether the range a hold names lies within its batch.
+  boolean reaches(HoldScope scope) {
+    Range range = scope.range();
+    return range == null
+        || batches
+            .find(new BatchId(scope.id()))
+            .filter(batch -> range.last() <= batch.count())
+            .isPresent();
   }
 
   /// The telephone number of the caller's organisation.

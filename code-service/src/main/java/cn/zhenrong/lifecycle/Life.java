@@ -2,7 +2,6 @@ package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Batch;
-import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
 import cn.zhenrong.issue.CodesReleased;
@@ -18,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Life {
   private final Moving moving;
   private final Codes codes;
+  private final Holds holds;
 
-  Life(Moving moving, Codes codes) {
+  Life(Moving moving, Codes codes, Holds holds) {
     this.moving = moving;
     this.codes = codes;
+    this.holds = holds;
   }
 
   /// Where a code stands. One indexed read.
@@ -43,20 +44,29 @@ public class Life {
 
   /// Notes that the codes first…last (sequence numbers, inclusive) were printed or downloaded:
   /// ISSUED becomes RELEASED, all others stay as they are. Joins the caller's transaction.
+  ///
+  /// @throws cn.zhenrong.problem.Problem state-conflict if a hold lies on any of them
   @Transactional
   public void release(Caller who, Batch batch, long first, long last) {
-    release(who, batch.id(), first, last);
+    release(who, batch, new Range(first, last));
   }
 
   /// Runs in the publisher's transaction, if it has one: codes handed out are noted as such.
   @EventListener
   @Transactional
   void released(CodesReleased event) {
-    release(event.caller(), event.batch(), event.first(), event.last());
+    release(event.caller(), event.batch(), new Range(event.first(), event.last()));
   }
 
-  private void release(Caller who, BatchId batch, long first, long last) {
-    moving.move(batch, Deed.of(who, Move.RELEASE), List.of(new Range(first, last)));
+  /// Labels of held goods do not leave the house; the transaction that notes the release ends here.
+  private void release(Caller who, Batch batch, Range codes) {
+    holds
+        .onAny(batch, codes)
+        .ifPresent(row -> {
+          throw LifeTexts.conflict(
+              row.recall() ? "release.recalled" : "release.on-hold", row.reason());
+        });
+    moving.move(batch.id(), Deed.of(who, Move.RELEASE), List.of(codes));
   }
 
   private @Nullable Serial serial(Batch batch, @Nullable Long sequence) {

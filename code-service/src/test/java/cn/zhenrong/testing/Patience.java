@@ -11,10 +11,17 @@ public final class Patience {
 
   /// @throws IllegalStateException if it is not so after a minute
   public static void until(String what, BooleanSupplier isSo) {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    until(what, LONGEST, isSo);
+  }
+
+  /// For what is promised within a time.
+  ///
+  /// @throws IllegalStateException if it is not so by then
+  public static void until(String what, Duration promised, BooleanSupplier isSo) {
+    long end = System.nanoTime() + promised.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("waited a minute in vain until " + what);
+        throw new IllegalStateException("waited " + promised + " in vain until " + what);
       }
       try {
         Thread.sleep(100);
