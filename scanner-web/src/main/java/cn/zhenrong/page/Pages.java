@@ -49,6 +49,11 @@ public final class Pages {
     return render("home.jte", new View(frame, null), Map.of());
   }
 
+  /// The form again, with what was typed and what is wrong with it.
+  public static String mistyped(Frame frame, TypedCode typed) {
+    return render("mistyped.jte", new View(frame, null), Map.of("typed", typed));
+  }
+
   /// The public view of a report, watermarked with the serial.
   public static String report(ReportPage page) {
     return render("report.jte", new View(page.frame(), null), Map.of("page", page));

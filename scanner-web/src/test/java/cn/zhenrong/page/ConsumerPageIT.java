@@ -222,6 +222,7 @@ class ConsumerPageIT {
     pages.put("clone", Pages.scan(Samples.scan(Situation.CLONE_SUSPECTED, language)));
     pages.put("never", Pages.neverIssued(frame, "id.zhenrong.example", "/problem"));
     pages.put("home", Pages.home(frame));
+    pages.put("slip", Pages.mistyped(frame, new TypedCode("7K3M9XQ", 7, TypedCode.Slip.LENGTH)));
     pages.put("report", Pages.report(Samples.reportPage(language)));
     pages.put("error", Pages.error(frame, 429, "01JD8X"));
     return pages;

@@ -109,6 +109,19 @@ class PagesTest {
     assertThat(textOf(html)).contains("查无此码：可能是仿冒，或扫到了别的二维码（evil.example&lt;b&gt;）");
   }
 
+  @Test
+  void mistypedKeepsWhatWasTypedAndSaysWhatIsWrong() {
+    for (TypedCode.Slip slip : TypedCode.Slip.values()) {
+      TypedCode typed = new TypedCode("7K3M\"><b>", 15, slip);
+      String html = Pages.mistyped(Samples.frame(Language.ZH), typed);
+      assertThat(html).contains("value=\"7K3M&#34;>&lt;b>\"", "aria-invalid=\"true\"");
+    }
+    TypedCode shorter = new TypedCode("7K3M", 15, TypedCode.Slip.LENGTH);
+    assertThat(textOf(Pages.mistyped(Samples.frame(Language.ZH), shorter))).contains("您输入了 15 位");
+    assertThat(textOf(Pages.mistyped(Samples.frame(Language.EN), shorter)))
+        .contains("you typed 15");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 405, 418, 429, 500, 502, 503})
   void errorHasWordsForEveryStatus(int status) {
