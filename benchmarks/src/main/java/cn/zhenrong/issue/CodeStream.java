@@ -95,6 +95,7 @@ public final class CodeStream {
         "PASS",
         "GB/T 29862-2013",
         false,
+        List.of(),
         List.of(new Line(1, "驼色", "170/92A", ProductKey.of("01", "09521234543213"), PIECES, 0, 1)),
         Instant.EPOCH);
   }

@@ -109,6 +109,16 @@ public class Reports {
         .toList();
   }
 
+  /// Looks whether a report covers so many more pieces, before anything is spent on them. Only
+  /// [#cover] takes them.
+  ///
+  /// @throws Problem coverage-exceeded if fewer are left, with member `left`
+  public void requireCovers(Report report, long pieces) {
+    if (pieces > report.coversQuantity() - report.usedQuantity()) {
+      throw exceeded(report);
+    }
+  }
+
   /// Takes pieces out of what the report covers, in the caller's transaction.
   ///
   /// @param pieces at least 1
@@ -126,8 +136,12 @@ public class Reports {
     if (report.status() == ReportStatus.WITHDRAWN) {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("report.withdrawn"));
     }
+    throw exceeded(report);
+  }
+
+  private static Problem exceeded(Report report) {
     long left = report.coversQuantity() - report.usedQuantity();
-    throw Problem.of(ProblemKind.COVERAGE_EXCEEDED, TEXTS.words("report.covered", left))
+    return Problem.of(ProblemKind.COVERAGE_EXCEEDED, TEXTS.words("report.covered", left))
         .with("left", left);
   }
 

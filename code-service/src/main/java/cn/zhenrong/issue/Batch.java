@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param count codes of all lines, spares included
 /// @param statement of the main part, if the composition can be written as one
 /// @param verdict the gate's word, `PASS` or `REVIEW`
-/// @param reviewed whether a second person approved a REVIEW
+/// @param reviewed whether a second person of the association approved it
+/// @param waitsFor why it is not accepted yet; empty unless it waits
 public record Batch(
     BatchId id,
     PartyId party,
@@ -34,6 +35,7 @@ public record Batch(
     String verdict,
     String ruleSet,
     boolean reviewed,
+    List<Waiting> waitsFor,
     List<Line> lines,
     Instant createdAt) {
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A batch as it goes to the outside.
 ///
+/// @param count codes, spares included
+/// @param garments what they are for
+/// @param waitsFor why the batch is not accepted yet; empty unless it waits
 /// @param sealedLeaves how many codes are under the manifest's tree already; equals `count` when
 ///   the batch is open
 /// @param decision the gate's whole decision, in the answer about one batch only
@@ -20,7 +23,9 @@ record BatchAnswer(
     String profile,
     @Nullable String externalNo,
     BatchStatus status,
+    List<Waiting> waitsFor,
     long count,
+    long garments,
     long sealedLeaves,
     String verdict,
     String ruleSet,
@@ -61,7 +66,9 @@ record BatchAnswer(
         batch.profile().word(),
         batch.externalNo(),
         batch.status(),
+        batch.waitsFor(),
         batch.count(),
+        batch.garments(),
         sealedLeaves,
         batch.verdict(),
         batch.ruleSet(),
@@ -83,7 +90,9 @@ record BatchAnswer(
         profile,
         externalNo,
         status,
+        waitsFor,
         count,
+        garments,
         sealedLeaves,
         verdict,
         ruleSet,

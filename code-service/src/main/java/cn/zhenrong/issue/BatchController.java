@@ -47,7 +47,7 @@ class BatchController {
       @AuthenticationPrincipal Caller caller, @RequestBody NewBatch input) {
     Issuing.Outcome outcome = issuing.apply(caller, input);
     return ResponseEntity.status(outcome.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(answer(outcome.batch()));
+        .body(outcome.isNew() ? BatchAnswer.of(outcome.batch(), 0) : answer(outcome.batch()));
   }
 
   @PostMapping("/{id}/approval")

@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/// Batches, their lines and the one counter of indexes.
+/// Batches and their lines.
 @Mapper
 interface BatchMapper {
   int insert(
@@ -15,10 +15,6 @@ interface BatchMapper {
       @Param("decision") String decision);
 
   int insertLines(@Param("lines") List<LineRow> lines);
-
-  int reserve(@Param("pieces") long pieces);
-
-  long reserved();
 
   int accept(BatchRow row);
 

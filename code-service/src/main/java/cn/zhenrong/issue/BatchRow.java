@@ -11,6 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One row of `batch` without its papers.
+///
+/// @param pieces codes of all lines, spares included
+/// @param garments pieces without the spares: what report and quota are asked for
+/// @param overSize whether it was larger than the maker may apply for without approval
 record BatchRow(
     long id,
     long partyId,
@@ -21,7 +25,9 @@ record BatchRow(
     @Nullable String externalNo,
     String status,
     @Nullable Long firstIndex,
+    @Nullable Long blockId,
     long pieces,
+    long garments,
     int epoch,
     int slot,
     @Nullable String statement,
@@ -30,11 +36,13 @@ record BatchRow(
     String edition,
     long appliedBy,
     @Nullable Long reviewedBy,
+    boolean overSize,
     Instant createdAt,
+    @Nullable Instant acceptedAt,
     @Nullable Instant openedAt) {
 
-  /// The row once a range is reserved.
-  BatchRow accepted(long first, int nowEpoch, int nowSlot) {
+  /// The row of an accepted batch.
+  BatchRow accepted(IndexRange range, int nowEpoch, int nowSlot, Instant now) {
     return new BatchRow(
         id,
         partyId,
@@ -44,8 +52,10 @@ record BatchRow(
         profile,
         externalNo,
         BatchStatus.SEALING.name(),
-        first,
+        range.first(),
+        range.block(),
         pieces,
+        garments,
         nowEpoch,
         nowSlot,
         statement,
@@ -54,7 +64,9 @@ record BatchRow(
         edition,
         appliedBy,
         reviewedBy,
+        overSize,
         createdAt,
+        now,
         openedAt);
   }
 
@@ -76,7 +88,15 @@ record BatchRow(
         verdict,
         ruleSet,
         reviewedBy != null && firstIndex != null,
+        waitsFor(),
         lines.stream().map(LineRow::line).toList(),
         createdAt);
+  }
+
+  private List<Waiting> waitsFor() {
+    if (!status.equals(BatchStatus.AWAITING_REVIEW.name())) {
+      return List.of();
+    }
+    return Waiting.of(verdict.equals("REVIEW"), overSize);
   }
 }

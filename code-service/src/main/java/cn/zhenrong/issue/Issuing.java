@@ -17,17 +17,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes applications for codes: the gate decides, a range is reserved, one batch row is written,
-/// whatever the quantity.
+/// Takes applications for codes: the gate decides, a range is taken, one batch row is written with
+/// its lines, whatever the quantity.
 @Service
 class Issuing {
   private final ApplicationReader reader;
   private final Gate gate;
+  private final Limits limits;
   private final Acceptance acceptance;
   private final Labels labels;
   private final Keys keys;
@@ -40,6 +41,7 @@ class Issuing {
   Issuing(
       ApplicationReader reader,
       Gate gate,
+      Limits limits,
       Acceptance acceptance,
       Labels labels,
       Keys keys,
@@ -50,6 +52,7 @@ class Issuing {
       JsonMapper json) {
     this.reader = reader;
     this.gate = gate;
+    this.limits = limits;
     this.acceptance = acceptance;
     this.labels = labels;
     this.keys = keys;
@@ -67,8 +70,8 @@ class Issuing {
 
   /// Applies for codes.
   ///
-  /// @throws Problem invalid-input, gate-closed, coverage-exceeded, or already-exists for an
-  ///   external number that stands for other content
+  /// @throws Problem invalid-input, gate-closed, quota-exceeded, coverage-exceeded, or
+  ///   already-exists for an external number that stands for other content
   @Transactional
   public Outcome apply(Caller caller, NewBatch input) {
     caller.require(Role.MAKER);
@@ -79,19 +82,32 @@ class Issuing {
     }
     Decision decision = gate.decide(application.style(), application.label(), application.report());
     boolean passes = isOpen(decision);
-    BatchRow row = row(caller, application, decision);
+    Limit held = limits.hold(caller.partyId());
+    BatchRow waiting = row(caller, application, decision, held);
+    boolean accepts = passes && !waiting.overSize();
+    BatchRow row = accepts ? acceptance.accepted(waiting, held, application.report()) : waiting;
     try {
       Rows.one(mapper.insert(row, application.digest(), json.writeValueAsString(decision.json())));
-    } catch (DuplicateKeyException e) {
-      // The same external number came twice at once and the other request is through.
-      return new Outcome(before(caller, application).orElseThrow(() -> e), false);
+    } catch (DataIntegrityViolationException e) {
+      Optional<Batch> other = before(caller, application);
+      if (other.isPresent()) {
+        // The same external number came twice at once and the other request is through.
+        return new Outcome(other.get(), false);
+      }
+      acceptance.refused(row);
+      throw e;
     }
     List<LineRow> lines =
         application.lines().stream().map(line -> LineRow.of(row.id(), line)).toList();
     Rows.exactly(lines.size(), mapper.insertLines(lines));
-    labels.use(application.label().id());
+    if (!application.label().used()) {
+      labels.use(application.label().id());
+    }
     audit.note(caller, "batch.apply", "batch/" + row.id(), null);
-    return new Outcome((passes ? acceptance.accept(row) : row).batch(lines), true);
+    if (accepts) {
+      acceptance.settle(row);
+    }
+    return new Outcome(row.batch(lines), true);
   }
 
   private Optional<Batch> before(Caller caller, Application application) {
@@ -119,7 +135,7 @@ class Issuing {
     };
   }
 
-  private BatchRow row(Caller caller, Application application, Decision decision) {
+  private BatchRow row(Caller caller, Application application, Decision decision, Limit held) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new BatchRow(
         ids.next(),
@@ -131,7 +147,9 @@ class Issuing {
         application.externalNo(),
         BatchStatus.AWAITING_REVIEW.name(),
         null,
+        null,
         application.count(),
+        application.garments(),
         keys.currentEpoch(),
         keys.currentSlot(),
         application.statement() == null ? null : application.statement().text(),
@@ -140,7 +158,9 @@ class Issuing {
         decision.edition(),
         caller.person(),
         null,
+        held.isOver(application.garments()),
         now,
+        null,
         null);
   }
 }

@@ -7,6 +7,7 @@ import cn.zhenrong.evidence.ReportStatus;
 import cn.zhenrong.evidence.Reports;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
+import cn.zhenrong.party.PartyId;
 import cn.zhenrong.party.PersonId;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
@@ -21,13 +22,15 @@ import cn.zhenrong.product.StyleId;
 import cn.zhenrong.product.Styles;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The second look at applications whose verdict is REVIEW: a person of the association who entered
-/// none of the records decides, with a reason.
+/// The second look at applications whose verdict is REVIEW or whose size asks for approval: a
+/// person of the association who entered none of the records decides, with a reason.
 @Service
 class Reviews {
   private static final int LONGEST_REASON = 500;
@@ -37,6 +40,7 @@ class Reviews {
   private final Labels labels;
   private final Reports reports;
   private final Gate gate;
+  private final Limits limits;
   private final Acceptance acceptance;
   private final Audit audit;
   private final Clock clock;
@@ -47,6 +51,7 @@ class Reviews {
       Labels labels,
       Reports reports,
       Gate gate,
+      Limits limits,
       Acceptance acceptance,
       Audit audit,
       Clock clock) {
@@ -55,6 +60,7 @@ class Reviews {
     this.labels = labels;
     this.reports = reports;
     this.gate = gate;
+    this.limits = limits;
     this.acceptance = acceptance;
     this.audit = audit;
     this.clock = clock;
@@ -63,7 +69,7 @@ class Reviews {
   /// Decides one application.
   ///
   /// @throws Problem not-allowed for a person who entered one of the records, state-conflict if it
-  ///   is not waiting or its records no longer allow it, coverage-exceeded
+  ///   is not waiting or its records no longer allow it, quota-exceeded, coverage-exceeded
   @Transactional
   public void decide(Caller caller, BatchId id, NewReview input) {
     caller.require(Role.ASSOCIATION);
@@ -79,8 +85,14 @@ class Reviews {
     if (!row.status().equals(BatchStatus.AWAITING_REVIEW.name())) {
       throw IssueTexts.problem(ProblemKind.STATE_CONFLICT, "review.not-waiting");
     }
-    requireUninvolved(caller, row, choice);
+    Style style = styles.find(new StyleId(row.styleId())).orElseThrow();
+    Label label = labels.find(new LabelId(row.labelId())).orElseThrow();
+    Report report = reports.find(new ReportId(row.reportId())).orElseThrow();
+    requireUninvolved(caller, row, style, label, report);
     boolean approves = choice == NewReview.Choice.APPROVE;
+    if (approves) {
+      requireStillOpen(style, label, report);
+    }
     BatchStatus next = approves ? BatchStatus.AWAITING_REVIEW : BatchStatus.REFUSED;
     Rows.one(
         mapper.review(
@@ -92,16 +104,26 @@ class Reviews {
     String action = approves ? "batch.approve" : "batch.reject";
     audit.note(caller, action, "batch/" + row.id(), reason);
     if (approves) {
-      acceptance.accept(row);
+      accept(row, report);
     }
   }
 
-  private void requireUninvolved(Caller caller, BatchRow row, NewReview.Choice choice) {
-    Style style = styles.find(new StyleId(row.styleId())).orElseThrow();
-    Label label = labels.find(new LabelId(row.labelId())).orElseThrow();
-    Report report = reports.find(new ReportId(row.reportId())).orElseThrow();
+  private void accept(BatchRow row, Report report) {
+    Limit held = limits.hold(new PartyId(row.partyId()));
+    BatchRow accepted = acceptance.accepted(row, held, report);
+    try {
+      Rows.one(mapper.accept(accepted));
+    } catch (DataIntegrityViolationException e) {
+      acceptance.refused(accepted);
+      throw e;
+    }
+    acceptance.settle(accepted);
+  }
+
+  private static void requireUninvolved(
+      Caller caller, BatchRow row, Style style, Label label, Report report) {
     Set<PersonId> involved =
-        new java.util.HashSet<>(
+        new HashSet<>(
             List.of(
                 style.enteredBy(),
                 label.enteredBy(),
@@ -109,9 +131,6 @@ class Reviews {
                 new PersonId(row.appliedBy())));
     if (involved.contains(caller.personId())) {
       throw IssueTexts.problem(ProblemKind.NOT_ALLOWED, "review.own");
-    }
-    if (choice == NewReview.Choice.APPROVE) {
-      requireStillOpen(style, label, report);
     }
   }
 

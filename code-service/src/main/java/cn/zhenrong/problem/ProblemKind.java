@@ -32,6 +32,8 @@ public enum ProblemKind {
   GATE_CLOSED,
   /// More pieces than the report still covers.
   COVERAGE_EXCEEDED,
+  /// More garments than the association lets the maker apply for this month.
+  QUOTA_EXCEEDED,
   TOO_MANY_REQUESTS,
   INTERNAL,
   /// A store this answer needs is away; trying again later is right.

@@ -6,4 +6,10 @@ import java.time.Instant;
 ///
 /// @param parts JSON text of the parts
 record LabelRow(
-    long id, long styleId, long partyId, String parts, long enteredBy, Instant createdAt) {}
+    long id,
+    long styleId,
+    long partyId,
+    String parts,
+    long enteredBy,
+    boolean used,
+    Instant createdAt) {}

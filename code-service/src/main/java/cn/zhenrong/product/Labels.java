@@ -62,6 +62,7 @@ public class Labels {
             party.value(),
             json.writeValueAsString(composition.raw()),
             caller.person(),
+            false,
             now());
     Rows.one(mapper.insert(row));
     audit.note(caller, "label.register", "label/" + row.id(), null);
@@ -122,6 +123,7 @@ public class Labels {
         new PartyId(row.partyId()),
         Composition.of(json.readValue(row.parts(), PARTS)),
         new PersonId(row.enteredBy()),
+        row.used(),
         row.createdAt());
   }
 

@@ -148,6 +148,7 @@ class CodeFileTest {
         "PASS",
         "GB/T 29862-2013",
         false,
+        List.of(),
         List.of(
             new Line(1, "驼色", "170,92A", ProductKey.none(), 1480, 20, 1),
             new Line(2, "=红", "175", ProductKey.of(new Gtin("09521234543213")), 1000, 0, 1501)),

@@ -3,6 +3,12 @@ package cn.zhenrong.issue;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A registered style with a label and a report, ready to apply for codes.
@@ -76,6 +82,23 @@ record Garment(Api maker, String style, String label, String report) {
   String bodyOf(String lines, String more) {
     return "{'styleId':'%s','labelId':'%s','reportId':'%s','lines':%s%s}"
         .formatted(style, label, report, lines, more);
+  }
+
+  /// The body of an application for garments of the first variant and spare labels for them.
+  String withSpares(long quantity, long spares) {
+    return bodyOf(
+        "[{'colour':'驼色','size':'170/92A','quantity':" + quantity + ",'spares':" + spares + "}]",
+        "");
+  }
+
+  /// Applies so many times at once.
+  List<Answer> applyAtOnce(int times, String body) throws InterruptedException {
+    Callable<Answer> call = () -> apply(body);
+    try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+      return threads.invokeAll(Collections.nCopies(times, call)).stream()
+          .map(Future::resultNow)
+          .toList();
+    }
   }
 
   Answer apply(String body) {

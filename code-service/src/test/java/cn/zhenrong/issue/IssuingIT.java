@@ -11,10 +11,6 @@ import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,7 +185,7 @@ class IssuingIT {
   @Test
   void makesOneBatchOfOneExternalNumberSentManyTimesAtOnce() throws Exception {
     String body = garment.body("7", ",'externalNo':'PO-8'");
-    List<Answer> answers = atOnce(8, () -> garment.apply(body));
+    List<Answer> answers = garment.applyAtOnce(8, body);
 
     assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
     assertThat(answers).extracting(a -> a.text("id")).containsOnly(answers.getFirst().text("id"));
@@ -199,7 +195,7 @@ class IssuingIT {
 
   @Test
   void givesApplicationsAtOnceRangesThatDoNotMeet() throws Exception {
-    List<Answer> answers = atOnce(24, () -> garment.apply(garment.body("13", "")));
+    List<Answer> answers = garment.applyAtOnce(24, garment.body("13", ""));
 
     assertThat(answers).extracting(Answer::status).containsOnly(201);
     List<Batch> made =
@@ -258,16 +254,6 @@ class IssuingIT {
       Thread.sleep(2);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static <T> List<T> atOnce(int threads, Callable<T> call) throws Exception {
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<T> results = new ArrayList<>();
-      for (Future<T> one : pool.invokeAll(java.util.Collections.nCopies(threads, call))) {
-        results.add(one.get());
-      }
-      return results;
     }
   }
 }

@@ -73,6 +73,12 @@ public record Api(Http http) {
     return new Answer(http.post(path, json.replace('\'', '"')));
   }
 
+  /// Puts JSON text; apostrophes stand for quotes.
+  public Answer put(String path, String json) {
+    byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return new Answer(http.send("PUT", path, "application/json", body));
+  }
+
   /// Posts JSON text under an `Idempotency-Key`.
   public Answer postOnce(String path, String json, String idempotencyKey) {
     return with("Idempotency-Key", idempotencyKey).post(path, json);

@@ -84,7 +84,8 @@ public class Makers {
     return body + (10 - sum % 10) % 10;
   }
 
-  private static String creditCode() {
+  /// A 统一社会信用代码 nobody has seen before.
+  public static String creditCode() {
     String body = "91330483MA" + digits(7);
     int sum = 0;
     int weight = 1;

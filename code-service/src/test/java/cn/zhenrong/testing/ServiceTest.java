@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
       "zhenrong.demo-garments=false",
       "zhenrong.keys.folder=target/stores/keys",
       "springdoc.api-docs.enabled=false",
+      "spring.datasource.hikari.data-source-properties.queryInterceptors=cn.zhenrong.testing.Trips",
       "logging.level.root=warn"
     })
 @ActiveProfiles("demo")
