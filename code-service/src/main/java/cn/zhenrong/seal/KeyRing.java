@@ -14,7 +14,9 @@ import java.util.TreeMap;
 ///
 /// Nothing of it is ever written to a log or a database; the text form shows slots only.
 public final class KeyRing {
-  private final Map<Integer, Held> held;
+  /// Not private: a test puts a broken key in.
+  final Map<Integer, Held> held;
+
   private final byte[] root;
   private final SerialKeys serialKeys;
 
@@ -44,11 +46,14 @@ public final class KeyRing {
   ///
   /// @throws Problem of kind `INTERNAL` if the slot holds no key
   public Signer signer(int slot) {
-    Held key = held.get(slot);
-    if (key == null) {
-      throw SealTexts.unusable("keystore.no-slot", slot);
-    }
-    return key.signer();
+    return held(slot).signer();
+  }
+
+  /// The verifier of what the slot's own signer signs.
+  ///
+  /// @throws Problem as [#signer]
+  public Verifier verifier(int slot) {
+    return held(slot).slot().key().verifier();
   }
 
   /// The public side of a slot; empty if the slot holds no key.
@@ -72,6 +77,14 @@ public final class KeyRing {
   /// for all, equal padding in two batches would show where the codes end.
   public byte[] paddingKey(String batchId) {
     return Hkdf.derive(root, ("ZR1 padding " + batchId).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Held held(int slot) {
+    Held key = held.get(slot);
+    if (key == null) {
+      throw SealTexts.unusable("keystore.no-slot", slot);
+    }
+    return key;
   }
 
   @Override
