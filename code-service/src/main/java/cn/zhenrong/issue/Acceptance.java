@@ -36,7 +36,8 @@ class Acceptance {
   public BatchRow accept(BatchRow row) {
     reports.cover(new ReportId(row.reportId()), row.pieces());
     Rows.one(mapper.reserve(row.pieces()));
-    BatchRow accepted = row.accepted(mapper.reserved(), keys.currentEpoch(), keys.currentSlot());
+    BatchRow accepted =
+        row.accepted(mapper.reserved(), keys.currentEpoch(), keys.heldCurrentSlot());
     Rows.one(mapper.accept(accepted));
     events.publishEvent(new BatchAccepted(new BatchId(row.id())));
     return accepted;

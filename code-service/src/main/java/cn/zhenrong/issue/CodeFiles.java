@@ -80,7 +80,12 @@ class CodeFiles {
   }
 
   /// One download: the rows first…last of a batch.
+  ///
+  /// @throws Problem state-conflict if the batch's key signs nothing any more
   Download prepare(Batch batch, long first, long last) {
+    if (batch.profile() == Profile.SIGNED) {
+      keys.requireSigning(batch.slot());
+    }
     Style style = styles.find(batch.style()).orElseThrow();
     Label label = labels.find(batch.label()).orElseThrow();
     CodeFile file =

@@ -34,7 +34,15 @@ public final class KeyRing {
   /// @throws Problem of kind `INTERNAL` whose words say what is wrong: no such file, wrong
   ///   password, no signing key, no serial root
   public static KeyRing load(Path keystore, char[] password) {
-    return KeystoreFile.open(keystore, password).ring();
+    return KeystoreFile.open(keystore, password).ring(List.of());
+  }
+
+  /// The same, with the signing keys of a token beside those of the file. The serial root is always
+  /// the file's.
+  ///
+  /// @throws Problem as above, or if both hold a key for the same slot
+  public static KeyRing load(Path keystore, char[] password, Token.Content token) {
+    return KeystoreFile.open(keystore, password).ring(token.keys());
   }
 
   /// The implementation that signs with Ed25519 in this process, for a log line.
