@@ -13,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.Security;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
@@ -81,7 +82,9 @@ public final class Token {
       store.load(null, pin);
       return new Content(store, provider);
     } catch (IOException e) {
-      boolean wrong = e.getCause() instanceof LoginException;
+      boolean wrong =
+          e.getCause() instanceof UnrecoverableKeyException
+              || e.getCause() instanceof LoginException;
       throw SealTexts.unusable(wrong ? "token.pin" : "token.away");
     } catch (GeneralSecurityException | ProviderException e) {
       throw SealTexts.unusable("token.away");

@@ -34,7 +34,8 @@ class TokenIT {
 
   @TempDir Path folder;
 
-  /// A process signs in to a token once: later PINs are not looked at. So the wrong one comes first.
+  /// A process signs in to a token once: later PINs are not looked at. So the wrong one comes
+  /// first.
   @BeforeAll
   static void aTokenWithOneKeyThatAWrongPinDoesNotOpen(@TempDir Path folder) throws IOException {
     SoftHsm.start();
