@@ -56,7 +56,7 @@ class Acceptance {
     return row.accepted(
         ranges.take(row.pieces()),
         keys.currentEpoch(),
-        keys.currentSlot(),
+        keys.heldCurrentSlot(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 

@@ -76,7 +76,7 @@ class BatchSealer {
     ManifestRow manifest = manifests.sign(batch, row.edition(), root);
     transaction.executeWithoutResult(status -> {
       if (lease.open()) {
-        Rows.one(mapper.insertManifest(row.id(), manifest.sealed(), manifest.publicCopy()));
+        Rows.one(mapper.insertManifest(row.id(), manifest));
       }
     });
   }

@@ -2,7 +2,6 @@ package cn.zhenrong.issue;
 
 import cn.zhenrong.code.Profile;
 import cn.zhenrong.code.PublicBase;
-import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.keys.Keys;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
@@ -81,7 +80,12 @@ class CodeFiles {
   }
 
   /// One download: the rows first…last of a batch.
+  ///
+  /// @throws Problem state-conflict if the batch's key signs nothing any more
   Download prepare(Batch batch, long first, long last) {
+    if (batch.profile() == Profile.SIGNED) {
+      keys.requireSigning(batch.slot());
+    }
     Style style = styles.find(batch.style()).orElseThrow();
     Label label = labels.find(batch.label()).orElseThrow();
     CodeFile file =
@@ -105,17 +109,14 @@ class CodeFiles {
     });
   }
 
-  /// Writes the rows.
+  /// Writes the rows. Each chunk has a signer of its own, which verifies a sample of what it signs:
+  /// a chunk with a signature found bad is never written, and nothing comes after it.
   void write(Download download, OutputStream out) throws IOException, InterruptedException {
-    SerialCipher cipher = keys.serials();
-    Signer signer = keys.signer(download.file().batch().slot());
     Iterator<Callable<byte[]>> chunks =
         LongStream.iterate(download.first(), from -> from <= download.last(), from -> from + CHUNK)
             .mapToObj(from ->
                 (Callable<byte[]>)
-                    () ->
-                        download.rows(
-                            from, Math.min(from + CHUNK - 1, download.last()), cipher, signer))
+                    () -> download.rows(from, Math.min(from + CHUNK - 1, download.last()), keys))
             .iterator();
     workers.inOrder(chunks, out::write);
   }
@@ -128,9 +129,13 @@ class CodeFiles {
       return file.length(lines, first, last);
     }
 
-    private byte[] rows(long from, long to, SerialCipher cipher, Signer signer) {
-      RowWriter writer =
-          new RowWriter(file, cipher, signer, Math.toIntExact(file.length(lines, from, to)));
+    private byte[] rows(long from, long to, Keys keys) {
+      Signer signer =
+          file.statement() == null
+              ? null
+              : keys.samplingSigner(file.batch().slot(), Math.toIntExact(to - from + 1));
+      int length = Math.toIntExact(file.length(lines, from, to));
+      RowWriter writer = new RowWriter(file, keys.serials(), signer, length);
       for (CodeLine line : lines) {
         long first = Math.max(from, line.line().firstSequence());
         long last = Math.min(to, line.last());
