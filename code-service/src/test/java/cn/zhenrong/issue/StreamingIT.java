@@ -30,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class StreamingIT {
   private static final int CODES = 100_000;
+  private static final String[] SERVING = {"cn.zhenrong", "org.springframework", "org.apache"};
 
   @Autowired Makers makers;
   @LocalServerPort int port;
@@ -48,7 +49,7 @@ class StreamingIT {
 
   @Test
   void aClientThatStopsReadingHoldsUpNobodyAndIsDropped() throws Exception {
-    try (LogTap log = new LogTap("WARN");
+    try (LogTap log = new LogTap("WARN", SERVING);
         Client stalled = new Client()) {
       long announced = stalled.readHead();
 
@@ -67,7 +68,7 @@ class StreamingIT {
 
   @Test
   void aClientThatGoesAwayEndsTheWork() throws Exception {
-    try (LogTap log = new LogTap("WARN")) {
+    try (LogTap log = new LogTap("WARN", SERVING)) {
       try (Client gone = new Client()) {
         gone.readHead();
         gone.read(100_000);

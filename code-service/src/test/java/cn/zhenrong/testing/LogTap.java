@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/// Hears what our packages and those that serve requests write into the log while it is open.
+/// Hears what some packages write into the log while it is open.
 public final class LogTap implements AutoCloseable {
-  private static final List<String> HEARD =
-      List.of("cn.zhenrong", "org.springframework.web", "org.apache.catalina", "org.apache.coyote");
-
+  private final List<String> heard;
   private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
   private final List<Optional<Level>> before;
   private final AppenderBase<ILoggingEvent> appender =
@@ -25,10 +23,11 @@ public final class LogTap implements AutoCloseable {
       };
 
   /// @param level from which on it hears, such as `WARN`
-  public LogTap(String level) {
+  public LogTap(String level, String... packages) {
+    heard = List.of(packages);
     appender.start();
-    before = HEARD.stream().map(name -> Optional.ofNullable(logger(name).getLevel())).toList();
-    for (String name : HEARD) {
+    before = heard.stream().map(name -> Optional.ofNullable(logger(name).getLevel())).toList();
+    for (String name : heard) {
       logger(name).addAppender(appender);
       logger(name).setLevel(Level.valueOf(level));
     }
@@ -55,9 +54,9 @@ public final class LogTap implements AutoCloseable {
 
   @Override
   public void close() {
-    for (int i = 0; i < HEARD.size(); i++) {
-      logger(HEARD.get(i)).detachAppender(appender);
-      logger(HEARD.get(i)).setLevel(before.get(i).orElse(null));
+    for (int i = 0; i < heard.size(); i++) {
+      logger(heard.get(i)).detachAppender(appender);
+      logger(heard.get(i)).setLevel(before.get(i).orElse(null));
     }
   }
 
