@@ -59,7 +59,7 @@ class CodesController {
       return;
     }
     downloads.handOut(
-        new Downloads.Order(caller, download, DownloadForm.CSV, why),
+        new DownloadOrder(caller, download, DownloadForm.CSV, why),
         () -> open(response, "text/csv;charset=UTF-8", download.name(".csv"), length),
         out -> {
           if (header) {
@@ -90,7 +90,7 @@ class CodesController {
         throw Problem.invalid("count", "package.size", IssueTexts.words("package.size"));
       }
       downloads.handOut(
-          new Downloads.Order(caller, download, DownloadForm.ZIP, why),
+          new DownloadOrder(caller, download, DownloadForm.ZIP, why),
           () -> open(response, "application/zip", download.name(".zip"), null),
           out -> zip.write(download, password, out));
     } finally {

@@ -2,7 +2,6 @@ package cn.zhenrong.issue;
 
 import cn.zhenrong.issue.HeldBack.ClientGone;
 import cn.zhenrong.party.Audit;
-import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.Problem;
@@ -64,18 +63,12 @@ class Downloads {
     this.clock = clock;
   }
 
-  /// Somebody wants codes as a file.
-  ///
-  /// @param reason why again, if they left before
-  record Order(
-      Caller caller, CodeFiles.Download download, DownloadForm form, @Nullable String reason) {}
-
   /// Notes that codes are about to leave, opens the way to the client, and sends them.
   ///
   /// @param client opened when nobody refused; sets the headers
   /// @throws Problem as [#begin] does, and too-many-requests beyond [#MOST_AT_ONCE]
   /// @throws BrokenOff if it failed on our side after it began
-  void handOut(Order order, Opening client, Body body) throws IOException {
+  void handOut(DownloadOrder order, Opening client, Body body) throws IOException {
     long party = order.caller().party();
     try {
       if (running.merge(party, 1, Integer::sum) > MOST_AT_ONCE) {
@@ -93,34 +86,18 @@ class Downloads {
   ///
   /// @return the download's id
   /// @throws Problem invalid-input in `reason` if some of the codes left before and none is given
-  long begin(Order order) {
+  long begin(DownloadOrder order) {
     Batch batch = order.download().file().batch();
-    long first = order.download().first();
-    long last = order.download().last();
-    Caller caller = order.caller();
-    String reason = order.reason();
-    DownloadRow row =
-        new DownloadRow(
-            ids.next(),
-            batch.id().value(),
-            order.form().name(),
-            first,
-            last,
-            caller.party(),
-            caller.person(),
-            reason,
-            DownloadState.STARTED.name(),
-            now(),
-            null);
-    String range = first + "–" + last;
-    String words = reason == null ? range : range + " " + reason;
+    DownloadRow row = order.row(ids.next(), now());
+    long first = row.firstSequence();
+    long last = row.lastSequence();
     transaction.executeWithoutResult(status -> {
       DownloadRow before = mapper.overlapping(row.batchId(), first, last);
-      if (before != null && reason == null) {
+      if (before != null && order.reason() == null) {
         throw second(before);
       }
-      audit.note(caller, "batch.codes", "batch/" + batch.id(), words);
-      events.publishEvent(new CodesReleased(batch, first, last, caller));
+      audit.note(order.caller(), "batch.codes", "batch/" + batch.id(), order.words());
+      events.publishEvent(new CodesReleased(batch, first, last, order.caller()));
       Rows.one(mapper.insert(row));
     });
     return row.id();
@@ -138,8 +115,8 @@ class Downloads {
       broke(id);
       return;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       broke(id);
+      Thread.currentThread().interrupt();
       throw new BrokenOff(e);
     } catch (IOException | RuntimeException e) {
       broke(id);

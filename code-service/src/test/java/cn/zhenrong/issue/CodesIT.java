@@ -124,7 +124,7 @@ class CodesIT {
         .containsExactly("11–20");
 
     downloads.begin(
-        new Downloads.Order(
+        new DownloadOrder(
             member.caller(), files.prepare(batch(id), 21L, 10L), DownloadForm.CSV, null));
     assertThat(events.stream(CodesReleased.class))
         .containsExactly(new CodesReleased(batch(id), 21, 30, member.caller()));
