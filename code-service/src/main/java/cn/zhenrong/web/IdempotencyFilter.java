@@ -49,7 +49,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     return !request.getMethod().equals("POST")
         || request.getHeader(HEADER) == null
         // A new API key is shown once and kept nowhere, not even here.
-        || request.getRequestURI().endsWith("/keys");
+        || request.getRequestURI().endsWith("/keys")
+        // A stream is not kept: each is a download of its own.
+        || request.getRequestURI().endsWith("/codes.zip");
   }
 
   @Override
