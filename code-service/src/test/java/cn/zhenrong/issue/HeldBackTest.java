@@ -13,7 +13,9 @@ class HeldBackTest {
   @Test
   void theClientLacksTheLastByteUntilTheEnd() throws IOException {
     byte[] all = new byte[1000];
-    Arrays.setAll(all, i -> (byte) (i * 7));
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) (i * 7);
+    }
     ByteArrayOutputStream client = new ByteArrayOutputStream();
     HeldBack out = new HeldBack(client);
 

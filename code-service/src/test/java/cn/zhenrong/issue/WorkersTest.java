@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -151,7 +152,10 @@ class WorkersTest {
     workers.stop();
     assertThatThrownBy(() -> waiting.get(20, TimeUnit.SECONDS))
         .rootCause()
-        .isInstanceOfAny(InterruptedException.class, CancellationException.class);
+        .isInstanceOfAny(
+            InterruptedException.class,
+            CancellationException.class,
+            RejectedExecutionException.class);
   }
 
   private static Iterator<Callable<Integer>> numbers(int count) {
