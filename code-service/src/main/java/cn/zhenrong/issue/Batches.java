@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The batches there are.
 ///
-/// Who sees which: the association all, a maker its own, and a QC bench every sealed one, because it
-/// works on the codes of many makers; it is listed the open ones.
+/// Who sees which: the association all, a maker its own, and a QC bench every sealed one, because
+/// it works on the codes of many makers; it is listed the open ones.
 @Service
 public class Batches {
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};

@@ -61,11 +61,7 @@ public class Ending {
   }
 
   private void end(
-      Caller who,
-      Batch batch,
-      BatchStatus status,
-      String action,
-      @Nullable String words) {
+      Caller who, Batch batch, BatchStatus status, String action, @Nullable String words) {
     Rows.one(mapper.end(batch.id().value(), batch.status().name(), status.name()));
     audit.note(who, action, "batch/" + batch.id(), words);
   }

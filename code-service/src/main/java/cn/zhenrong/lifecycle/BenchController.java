@@ -27,14 +27,7 @@ class BenchController {
     this.bench = bench;
   }
 
-  @PostMapping({
-    "/activations",
-    "/spoilages",
-    "/shipments",
-    "/returns",
-    "/samples",
-    "/displays"
-  })
+  @PostMapping({"/activations", "/spoilages", "/shipments", "/returns", "/samples", "/displays"})
   Map<String, Object> move(
       @AuthenticationPrincipal Caller caller,
       @PathVariable long batch,

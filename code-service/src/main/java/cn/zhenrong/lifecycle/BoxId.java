@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 record BoxId(long value) {
   private static final String START = "BX";
   private static final int SYMBOLS = 11;
+
   /// The check symbol covers fifteen symbols; zeros in front add nothing to it.
   private static final int COVERED = 15;
 
@@ -59,7 +60,6 @@ record BoxId(long value) {
       symbols[COVERED - 1 - i] = Crockford.symbol((int) (5 * i < Long.SIZE ? value >> 5 * i : 0));
     }
     symbols[COVERED] = Crockford.symbol(CheckSymbol.of(symbols, 0));
-    return START
-        + new String(symbols, COVERED - SYMBOLS, SYMBOLS + 1, StandardCharsets.US_ASCII);
+    return START + new String(symbols, COVERED - SYMBOLS, SYMBOLS + 1, StandardCharsets.US_ASCII);
   }
 }

@@ -27,8 +27,7 @@ class BoxSeals {
 
   /// What of a range lies in sealed boxes, the first so many.
   List<SealedRange> over(BatchId batch, Range range, int limit) {
-    return mapper.sealed(
-        batch.value(), reach(range.first()), range.first(), range.last(), limit);
+    return mapper.sealed(batch.value(), reach(range.first()), range.first(), range.last(), limit);
   }
 
   /// Opens every sealed box of which codes moved but not all were asked for. Who names all codes of
@@ -41,21 +40,22 @@ class BoxSeals {
     if (moved.isEmpty() || deed.move() == Move.RELEASE) {
       return;
     }
-    TreeSet<Long> touched = touched(change.batch(), Ranges.of(asked), Ranges.of(moved));
+    // A label that is exchanged is exchanged by a hand in the box, be it the only one.
+    boolean always = deed.move() == Move.REPLACE;
+    TreeSet<Long> touched = touched(change.batch(), Ranges.of(asked), Ranges.of(moved), always);
     if (deed.box() != null) {
       touched.remove(deed.box().value());
     }
     List<Long> ids = List.copyOf(touched);
     Opening opening =
-        new Opening(
-            change.at(), deed.who().person(), deed.move(), deed.words(), Audit.requestId());
+        new Opening(change.at(), deed.who().person(), deed.move(), deed.words(), Audit.requestId());
     for (int from = 0; from < ids.size(); from += PAGE) {
       // One that somebody opened through another batch at this moment is open, as it should be.
       mapper.open(ids.subList(from, Math.min(ids.size(), from + PAGE)), opening);
     }
   }
 
-  private TreeSet<Long> touched(long batch, Ranges asked, Ranges moved) {
+  private TreeSet<Long> touched(long batch, Ranges asked, Ranges moved, boolean always) {
     Range place = new Range(asked.all().getFirst().first(), asked.all().getLast().last());
     TreeSet<Long> touched = new TreeSet<>();
     Map<Long, Long> missing = new HashMap<>();
@@ -66,7 +66,7 @@ class BoxSeals {
       long covered = asked.within(part.range()).stream().mapToLong(Range::length).sum();
       missing.merge(part.boxId(), covered - part.codes(), (a, _) -> a + covered);
     }
-    touched.removeIf(box -> missing.getOrDefault(box, 0L) == 0);
+    touched.removeIf(box -> !always && missing.getOrDefault(box, 0L) == 0);
     return touched;
   }
 

@@ -52,8 +52,7 @@ record CodeList(List<Row> rows) {
 
   private static void requireCount(boolean isRight) {
     if (!isRight) {
-      throw Problem.invalid(
-          "rows", "rows.count", LifeTexts.TEXTS.words("rows.count", MOST_ROWS));
+      throw Problem.invalid("rows", "rows.count", LifeTexts.TEXTS.words("rows.count", MOST_ROWS));
     }
   }
 

@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words the person's own, at most 200 characters
 /// @param box the sealed box that is moved as a whole, if it is one
 record Deed(
-    Caller who,
-    Move move,
-    @Nullable Reason reason,
-    @Nullable String words,
-    @Nullable BoxId box) {
+    Caller who, Move move, @Nullable Reason reason, @Nullable String words, @Nullable BoxId box) {
 
   Deed(Caller who, Move move, @Nullable Reason reason, @Nullable String words) {
     this(who, move, reason, words, null);
