@@ -21,16 +21,18 @@ record Scan(Serial serial, @Nullable String stem) {
       Pattern.compile(
           "https?://[^/?#]+(/01/[0-9]{14}/21/|/S/)([^/?#]+)/?(?:[?#].*)?",
           Pattern.CASE_INSENSITIVE);
-  // AIM symbology identifiers, and control characters, that a wedge scanner may send along.
-  private static final Pattern NOISE = Pattern.compile("^\\s*\\][A-Za-z][0-9A-Za-z]|\\p{Cntrl}");
+  // What a wedge scanner may send along: control characters, and the AIM identifier of the symbol.
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern AIM = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
 
   /// Empty for what is neither.
   static Optional<Scan> read(@Nullable String typed) {
     if (typed == null || typed.length() > LONGEST) {
       return Optional.empty();
     }
-    String text = NOISE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
-    Matcher label = LABEL.matcher(text.strip());
+    String wide = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    String text = AIM.matcher(CONTROL.matcher(wide).replaceAll("").strip()).replaceFirst("");
+    Matcher label = LABEL.matcher(text);
     if (!label.matches()) {
       return Serial.read(text).map(serial -> new Scan(serial, null));
     }
