@@ -42,16 +42,19 @@ class CodesController {
       throws IOException {
     Batch batch = files.open(caller, new BatchId(id));
     CodeFiles.Download download = download(batch, from, count);
+    boolean headOnly = request.getMethod().equals("HEAD");
+    if (!headOnly) {
+      // Before the headers: a batch that was cancelled at this moment is answered with a problem.
+      files.release(caller, download);
+    }
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(download) + "\"");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     response.setContentLengthLong(download.length() + (header ? CodeFile.HEAD.length : 0));
-    if (request.getMethod().equals("HEAD")) {
-      return;
+    if (!headOnly) {
+      send(download, header, response.getOutputStream());
     }
-    files.release(caller, download);
-    send(download, header, response.getOutputStream());
   }
 
   private CodeFiles.Download download(Batch batch, long from, @Nullable Long count) {
