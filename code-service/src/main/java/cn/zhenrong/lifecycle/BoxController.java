@@ -27,10 +27,12 @@ class BoxController {
 
   private final Packing packing;
   private final Boxes boxes;
+  private final BoxMoving moving;
 
-  BoxController(Packing packing, Boxes boxes) {
+  BoxController(Packing packing, Boxes boxes, BoxMoving moving) {
     this.packing = packing;
     this.boxes = boxes;
+    this.moving = moving;
   }
 
   /// @param words why, if somebody says
@@ -68,7 +70,7 @@ class BoxController {
       @PathVariable String box,
       HttpServletRequest request) {
     BenchWork work = BenchWork.of(request);
-    return work.done(boxes.move(caller, box, work.move()));
+    return work.done(moving.move(caller, box, work.move()));
   }
 
   @PostMapping("/boxes/{box}/opening")
@@ -76,6 +78,6 @@ class BoxController {
       @AuthenticationPrincipal Caller caller,
       @PathVariable String box,
       @RequestBody(required = false) @Nullable OpeningInput body) {
-    return BoxAnswer.of(boxes.open(caller, box, body == null ? null : body.words()));
+    return BoxAnswer.of(moving.open(caller, box, body == null ? null : body.words()));
   }
 }

@@ -3,6 +3,7 @@ package cn.zhenrong.lifecycle;
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.BatchStatus;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
 import cn.zhenrong.party.Caller;
@@ -58,7 +59,7 @@ class Histories {
 
   /// How many codes of a batch stand where. Codes nobody touched count as ISSUED, so the numbers
   /// add up to the batch.
-  Map<CodeState, Long> balance(Caller who, BatchId id) {
+  Balance balance(Caller who, BatchId id) {
     Batch batch = access.batch(who, id, Role.values());
     Map<CodeState, Long> counts = new EnumMap<>(CodeState.class);
     long untouched = batch.count();
@@ -67,7 +68,8 @@ class Histories {
       untouched -= one.codes();
     }
     counts.merge(CodeState.ISSUED, untouched, Long::sum);
-    return counts;
+    EndRow end = mapper.findEnd(id.value());
+    return Balance.of(counts, end != null && end.ending() == BatchStatus.CLOSED);
   }
 
   /// The events of one code, at most 500, and its boxes, at most 50.

@@ -69,7 +69,7 @@ class HistoryController {
 
   @GetMapping("/batches/{batch}/balance")
   Balance balance(@AuthenticationPrincipal Caller caller, @PathVariable long batch) {
-    return Balance.of(histories.balance(caller, new BatchId(batch)));
+    return histories.balance(caller, new BatchId(batch));
   }
 
   @GetMapping("/codes/{serial}/history")

@@ -1,21 +1,13 @@
 package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.issue.Batch;
-import cn.zhenrong.issue.BatchId;
-import cn.zhenrong.issue.Code;
-import cn.zhenrong.issue.Codes;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
-import cn.zhenrong.party.PartyId;
-import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.Fields;
-import cn.zhenrong.problem.Problem;
-import cn.zhenrong.problem.ProblemKind;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Seals boxes. A box is all or nothing: one code that cannot go in, and nothing is sealed.
 @Service
 class Packing {
-  private final Access access;
-  private final Codes codes;
+  private final Loading loading;
   private final Moving moving;
   private final SpanTable spans;
   private final BoxSeals seals;
@@ -34,16 +25,14 @@ class Packing {
   private final Clock clock;
 
   Packing(
-      Access access,
-      Codes codes,
+      Loading loading,
       Moving moving,
       SpanTable spans,
       BoxSeals seals,
       BoxMapper mapper,
       RandomGenerator random,
       Clock clock) {
-    this.access = access;
-    this.codes = codes;
+    this.loading = loading;
     this.moving = moving;
     this.spans = spans;
     this.seals = seals;
@@ -54,58 +43,18 @@ class Packing {
 
   /// Seals a box of codes of one maker.
   ///
-  /// @throws Problem not-allowed, invalid-input, not-found; state-conflict with member `refused` if
+  /// @throws cn.zhenrong.problem.Problem not-allowed, invalid-input, not-found; state-conflict with member `refused` if
   ///   a code is none, is out of use or lies in another sealed box
   @Transactional
   Box seal(Caller who, NewBox input) {
-    who.require(Role.MAKER, Role.QC);
     Fields fields = new Fields();
     String note = input.note(fields);
-    List<@Nullable String> scans = input.scans(fields);
-    fields.check();
-    Load load = scans == null ? counted(who, input) : scanned(who, scans);
+    Load load = loading.load(who, input, fields);
     load.batches().forEach(batch -> block(batch, load));
     if (!load.refused().isEmpty()) {
       throw LifeTexts.conflict("box.refused").with("refused", load.refused());
     }
     return write(who, load, note);
-  }
-
-  private Load scanned(Caller who, List<@Nullable String> scans) {
-    Load load = new Load(codes);
-    PartyId maker = null;
-    for (int i = 0; i < scans.size(); i++) {
-      Optional<Scan> scan = Scan.read(scans.get(i));
-      String serial = scan.map(one -> one.serial().text()).orElse(null);
-      Optional<Code> code = scan.flatMap(one -> codes.find(one.serial()).filter(one::names));
-      if (code.isEmpty()) {
-        load.refuse(i, serial, serial == null ? "NOT_A_SERIAL" : "NEVER_ISSUED");
-        continue;
-      }
-      PartyId party = code.get().batch().party();
-      if (!access.reaches(who, party) || (maker != null && !maker.equals(party))) {
-        load.refuse(i, serial, "WRONG_MAKER");
-      } else {
-        maker = party;
-        load.add(i, code.get());
-      }
-    }
-    return load;
-  }
-
-  private Load counted(Caller who, NewBox input) {
-    Batch batch = access.batch(who, id(input.batch()), Role.MAKER, Role.QC);
-    Fields fields = new Fields();
-    Ranges numbers = input.numbers(fields, batch.count());
-    fields.check();
-    Load load = new Load(codes);
-    int place = 0;
-    for (Range range : numbers.all()) {
-      for (long sequence = range.first(); sequence <= range.last(); sequence++) {
-        load.add(place++, codes.at(batch, sequence));
-      }
-    }
-    return load;
   }
 
   /// Locks a batch and refuses what cannot be packed.
@@ -157,12 +106,5 @@ class Packing {
 
   private static BoxRange row(BoxId id, Batch batch, Range range) {
     return new BoxRange(batch.id().value(), range.first(), range.last(), id.value());
-  }
-
-  private static BatchId id(@Nullable String text) {
-    if (text == null || !text.matches("[0-9]{1,18}")) {
-      throw Problem.of(ProblemKind.NOT_FOUND);
-    }
-    return new BatchId(Long.parseLong(text));
   }
 }

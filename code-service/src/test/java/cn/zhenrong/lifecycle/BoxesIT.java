@@ -114,6 +114,37 @@ class BoxesIT {
     assertThat(boxesOf(15)).hasSize(1);
   }
 
+  @Test
+  void aBoxAndItsCodesMoveAtOnceAndTheBoxIsEitherWholeOrOpen() throws Exception {
+    SealedBatch other = SealedBatch.of(maker, port, batches, codes);
+    for (long n = 1; n <= 8; n++) {
+      String mine = batch.serial(n);
+      String theirs = other.serial(n);
+      String box = sealed("{'serials':['%s','%s']}".formatted(theirs, mine));
+      List<Callable<Answer>> work =
+          List.of(
+              () -> move(box, "activations"),
+              () -> api.post(batch.path("activations"), "{'serials':['" + mine + "']}"),
+              () -> api.post(other.path("activations"), "{'serials':['" + theirs + "']}"));
+      List<Answer> answers = new ArrayList<>();
+      try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+        for (Future<Answer> one : threads.invokeAll(work)) {
+          answers.add(one.get());
+        }
+      }
+      boolean asOne = answers.getFirst().status() == 200;
+      assertThat(box(box).json().path("sealed").asBoolean()).isEqualTo(asOne);
+      if (!asOne) {
+        // Somebody else was first, and not a deadlock.
+        assertThat(answers.getFirst().json().at("/current/openedBecause").asString())
+            .as(answers.getFirst().toString())
+            .isEqualTo("ACTIVATE");
+      }
+      assertThat(answers.subList(1, 3)).extracting(Answer::status).containsOnly(200);
+      assertThat(standing(n)).isEqualTo(CodeState.ACTIVE);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -62,6 +62,7 @@ class ClosingIT {
                 Integer.class,
                 "batch/" + batch.id()))
         .isEqualTo(1);
+    assertThat(api.get(batch.path("balance")).json().path("done").asBoolean()).isTrue();
     Answer code = new Api(port, "").get("/api/v1/codes/" + batch.serial(80));
     assertThat(code.json().at("/verdict/code").asString()).isEqualTo("NOT_ACTIVATED");
   }
@@ -135,6 +136,17 @@ class ClosingIT {
         .isEqualTo(200);
     assertThat(rebuilding.rebuild(batch.batch().id()).differed()).isFalse();
     assertThat(api.post(batch.path("cancellation"), "{'reason':'x'}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void theKeyOfADryRunClosesNothing() {
+    String count = "{'left':[{'first':66,'last':80}]}";
+    Answer dry = api.postOnce(batch.path("closing?dryRun=true"), count, "closing-1");
+    Answer real = api.postOnce(batch.path("closing"), count, "closing-1");
+
+    assertThat(dry.json().path("balanced").asBoolean()).isTrue();
+    assertThat(real.problem()).isEqualTo("idempotency-key-reused");
+    assertThat(api.postOnce(batch.path("closing"), count, "closing-2").status()).isEqualTo(200);
   }
 
   @Test
