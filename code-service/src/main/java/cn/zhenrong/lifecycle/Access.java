@@ -1,10 +1,8 @@
 package cn.zhenrong.lifecycle;
 
-import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Backing;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
-import cn.zhenrong.issue.BatchStatus;
 import cn.zhenrong.issue.Batches;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
@@ -48,8 +46,8 @@ class Access {
   Code code(Caller who, String typed, Role... roles) {
     who.require(roles);
     Code code =
-        Serial.read(typed)
-            .flatMap(codes::find)
+        Scan.read(typed)
+            .flatMap(scan -> codes.find(scan.serial()).filter(scan::names))
             .orElseThrow(() -> Problem.of(ProblemKind.NEVER_ISSUED));
     if (!reaches(who, code.batch().party())) {
       throw Problem.of(ProblemKind.NOT_FOUND);
@@ -63,8 +61,8 @@ class Access {
   }
 
   /// @throws Problem state-conflict unless the batch has its codes and its manifest is sealed
-  static void requireOpen(Batch batch) {
-    if (batch.status() != BatchStatus.OPEN) {
+  static void requireSealed(Batch batch) {
+    if (!batch.status().isSealed()) {
       throw LifeTexts.conflict("batch.not-open");
     }
   }

@@ -16,18 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Life {
   private final Moving moving;
+  private final SpanTable spans;
   private final Codes codes;
   private final Holds holds;
 
-  Life(Moving moving, Codes codes, Holds holds) {
+  Life(Moving moving, SpanTable spans, Codes codes, Holds holds) {
     this.moving = moving;
+    this.spans = spans;
     this.codes = codes;
     this.holds = holds;
   }
 
   /// Where a code stands. One indexed read.
   public Standing standing(Code code) {
-    Span span = moving.find(code.batch().id(), code.sequence());
+    Span span = spans.find(code.batch().id(), code.sequence());
     if (span == null) {
       return new Standing(CodeState.ISSUED, null, null, null, null, false);
     }
@@ -45,7 +47,8 @@ public class Life {
   /// Notes that the codes first…last (sequence numbers, inclusive) were printed or downloaded:
   /// ISSUED becomes RELEASED, all others stay as they are. Joins the caller's transaction.
   ///
-  /// @throws cn.zhenrong.problem.Problem state-conflict if a hold lies on any of them
+  /// @throws cn.zhenrong.problem.Problem state-conflict if a hold lies on any of them, or for a batch
+  ///   that has ended, even if this instance does not know it yet: no label of it goes out any more
   @Transactional
   public void release(Caller who, Batch batch, long first, long last) {
     release(who, batch, new Range(first, last));
@@ -66,7 +69,7 @@ public class Life {
           throw LifeTexts.conflict(
               row.recall() ? "release.recalled" : "release.on-hold", row.reason());
         });
-    moving.move(batch.id(), Deed.of(who, Move.RELEASE), List.of(codes));
+    moving.move(batch, Deed.of(who, Move.RELEASE), List.of(codes));
   }
 
   private @Nullable Serial serial(Batch batch, @Nullable Long sequence) {

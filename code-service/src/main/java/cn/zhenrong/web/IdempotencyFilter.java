@@ -141,6 +141,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
       // The key is the party's, but an answer is only for the person who asked.
       digest.update((caller.person() + " ").getBytes(StandardCharsets.UTF_8));
       digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+      if (request.getQueryString() != null) {
+        // A dry run and the real thing have one path and one body.
+        digest.update(("?" + request.getQueryString()).getBytes(StandardCharsets.UTF_8));
+      }
       digest.update((byte) 0);
       return digest.digest(request.body());
     } catch (NoSuchAlgorithmException e) {
