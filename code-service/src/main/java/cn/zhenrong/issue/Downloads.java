@@ -27,9 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets codes leave the house and keeps who got which of them, when and why.
 ///
-/// A code is printed once. A second download of codes that left before needs a reason; going on
+/// A code is printed once. A second package of codes that left before needs a reason; going on
 /// after a break does not, because only a download whose every byte was handed to the connection
-/// counts.
+/// counts. The plain file is for machines, which may ask again, and is only kept.
 @Service
 class Downloads {
   private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
@@ -85,16 +85,16 @@ class Downloads {
   /// throwing: then nothing is noted and nothing goes out.
   ///
   /// @return the download's id
-  /// @throws Problem invalid-input in `reason` if some of the codes left before and none is given
+  /// @throws Problem invalid-input in `reason` for a package, if some of the codes left before and
+  ///   none is given
   long begin(DownloadOrder order) {
     Batch batch = order.download().file().batch();
     DownloadRow row = order.row(ids.next(), now());
     long first = row.firstSequence();
     long last = row.lastSequence();
     transaction.executeWithoutResult(status -> {
-      DownloadRow before = mapper.overlapping(row.batchId(), first, last);
-      if (before != null && order.reason() == null) {
-        throw second(before);
+      if (order.form() == DownloadForm.ZIP && order.reason() == null) {
+        requireFirst(mapper.overlapping(row.batchId(), first, last));
       }
       audit.note(order.caller(), "batch.codes", "batch/" + batch.id(), order.words());
       events.publishEvent(new CodesReleased(batch, first, last, order.caller()));
@@ -148,15 +148,17 @@ class Downloads {
     }
   }
 
-  private static Problem second(DownloadRow before) {
-    return Problem.invalid(
-        "reason",
-        "download.second",
-        IssueTexts.words(
-            "download.second",
-            before.firstSequence(),
-            before.lastSequence(),
-            MINUTE.format(before.startedAt())));
+  private static void requireFirst(@Nullable DownloadRow before) {
+    if (before != null) {
+      throw Problem.invalid(
+          "reason",
+          "download.second",
+          IssueTexts.words(
+              "download.second",
+              before.firstSequence(),
+              before.lastSequence(),
+              MINUTE.format(before.startedAt())));
+    }
   }
 
   private Instant now() {

@@ -47,7 +47,8 @@ class BoxMoving {
 
   /// Moves the codes of a sealed box, which stays sealed.
   ///
-  /// @throws cn.zhenrong.problem.Problem not-found, not-allowed; state-conflict if it is open, or as at the bench
+  /// @throws cn.zhenrong.problem.Problem not-found, not-allowed; state-conflict if it is open, or
+  ///   as at the bench
   @Transactional
   Bench.Done move(Caller who, String id, Move move) {
     who.require(Role.MAKER, Role.QC);

@@ -24,12 +24,7 @@ class Boxes {
   private final SpanTable spans;
   private final BoxMapper mapper;
 
-  Boxes(
-      Access access,
-      Batches batches,
-      Codes codes,
-      SpanTable spans,
-      BoxMapper mapper) {
+  Boxes(Access access, Batches batches, Codes codes, SpanTable spans, BoxMapper mapper) {
     this.access = access;
     this.batches = batches;
     this.codes = codes;

@@ -71,8 +71,7 @@ public class Cancelling {
 
   private void requireUntouched(Caller who, Batch batch, Change change) {
     if (change.life().lastEvent() > 0) {
-      throw LifeTexts.conflict("cancel.moved")
-          .with("balance", histories.balance(who, batch.id()));
+      throw LifeTexts.conflict("cancel.moved").with("balance", histories.balance(who, batch.id()));
     }
     if (boxes.anyOf(batch.id().value())) {
       throw LifeTexts.conflict("cancel.boxed");

@@ -51,6 +51,15 @@ public class Holds implements InitializingBean {
     return of(batch).filter(row -> row.scope().touches(codes)).min(STRICTEST_FIRST);
   }
 
+  /// The strictest hold on any of these records, whatever batches they have.
+  ///
+  /// @param subjects as [HoldScope#subject] names them
+  Optional<HoldRow> onRecords(String... subjects) {
+    return Arrays.stream(subjects)
+        .flatMap(subject -> inForce.getOrDefault(subject, List.of()).stream())
+        .min(STRICTEST_FIRST);
+  }
+
   /// The strictest hold on every code of a batch.
   Optional<HoldRow> onAll(Batch batch) {
     return of(batch).filter(row -> row.scope().range() == null).min(STRICTEST_FIRST);

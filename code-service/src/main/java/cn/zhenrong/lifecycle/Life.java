@@ -47,8 +47,9 @@ public class Life {
   /// Notes that the codes first…last (sequence numbers, inclusive) were printed or downloaded:
   /// ISSUED becomes RELEASED, all others stay as they are. Joins the caller's transaction.
   ///
-  /// @throws cn.zhenrong.problem.Problem state-conflict if a hold lies on any of them, or for a batch
-  ///   that has ended, even if this instance does not know it yet: no label of it goes out any more
+  /// @throws cn.zhenrong.problem.Problem state-conflict if a hold lies on any of them, or for a
+  ///   batch that has ended, even if this instance does not know it yet: no label of it goes out
+  ///   any more
   @Transactional
   public void release(Caller who, Batch batch, long first, long last) {
     release(who, batch, new Range(first, last));

@@ -43,8 +43,8 @@ class Packing {
 
   /// Seals a box of codes of one maker.
   ///
-  /// @throws cn.zhenrong.problem.Problem not-allowed, invalid-input, not-found; state-conflict with member `refused` if
-  ///   a code is none, is out of use or lies in another sealed box
+  /// @throws cn.zhenrong.problem.Problem not-allowed, invalid-input, not-found; state-conflict with
+  ///   member `refused` if a code is none, is out of use or lies in another sealed box
   @Transactional
   Box seal(Caller who, NewBox input) {
     Fields fields = new Fields();

@@ -47,21 +47,20 @@ class DownloadsIT {
   }
 
   @Test
-  void aSecondDownloadNeedsAReason() {
+  void aSecondPackageNeedsAReason() {
     assertThat(maker.get(batch + "/codes.csv?from=11&count=20").status()).isEqualTo(200);
 
-    for (String overlap : List.of("", "?from=30", "?from=1&count=11", "?from=15&count=1")) {
-      Answer again = maker.get(batch + "/codes.csv" + overlap);
+    for (String overlap : List.of("'from':1", "'from':30", "'count':11", "'from':15,'count':1")) {
+      Answer again = zip(overlap);
       assertThat(again.status()).as(overlap).isEqualTo(422);
       assertThat(again.fields()).containsExactly("reason download.second");
       assertThat(again.json().at("/details/en").asString()).contains("Codes 11–30", "reason");
       assertThat(again.header("Content-Disposition")).isEmpty();
     }
-    assertThat(maker.get(batch + "/codes.csv?from=31").status()).as("others").isEqualTo(200);
-    assertThat(maker.get(batch + "/codes.csv?count=10").status()).isEqualTo(200);
-    assertThat(maker.get(batch + "/codes.csv?from=30&reason=%20").status()).isEqualTo(422);
-    assertThat(maker.get(batch + "/codes.csv?from=30&reason=" + "x".repeat(201)).status())
-        .isEqualTo(422);
+    assertThat(zip("'from':31").status()).as("others").isEqualTo(200);
+    assertThat(zip("'count':10").status()).isEqualTo(200);
+    assertThat(zip("'from':30,'reason':' '").status()).isEqualTo(422);
+    assertThat(zip("'from':30,'reason':'" + "x".repeat(201) + "'").status()).isEqualTo(422);
     assertThat(maker.get(batch + "/codes.csv?reason=%E6%8D%A2%E5%8D%B0%E5%8E%82").status())
         .isEqualTo(200);
     assertThat(
@@ -73,12 +72,19 @@ class DownloadsIT {
   }
 
   @Test
+  void thePlainFileIsTheSameAgainAndEachTimeKept() {
+    byte[] first = maker.get(batch + "/codes.csv").body();
+    assertThat(maker.get(batch + "/codes.csv").body()).isEqualTo(first);
+    assertThat(maker.get(batch + "/downloads").json().size()).isEqualTo(2);
+  }
+
+  @Test
   void goingOnAfterABreakNeedsNone() {
     // What a break leaves behind; that one does, StreamingIT shows.
     assertThat(maker.get(batch + "/codes.csv").status()).isEqualTo(200);
     for (String state : List.of("BROKEN_OFF", "STARTED")) {
       sql.update("UPDATE code_download SET state = ? WHERE batch_id = ?", state, id());
-      assertThat(maker.get(batch + "/codes.csv?from=41&header=false").status()).isEqualTo(200);
+      assertThat(zip("'from':41").status()).isEqualTo(200);
       sql.update("DELETE FROM code_download WHERE batch_id = ? AND first_sequence = 41", id());
     }
   }
@@ -163,6 +169,10 @@ class DownloadsIT {
   }
 
   /// A later module that does not let the codes of one batch go.
+  private Answer zip(String range) {
+    return maker.post(batch + "/codes.zip", "{'password':'horse battery 27'," + range + "}");
+  }
+
   private record Refusing(long batch)
       implements ApplicationListener<PayloadApplicationEvent<CodesReleased>> {
     @Override

@@ -100,10 +100,7 @@ class BenchIT {
         activate(
             api,
             "{'serials':['%s','%s?S=WS95WO5.01','%s']}"
-                .formatted(
-                    batch.text(1),
-                    batch.text(2).toLowerCase(java.util.Locale.ROOT),
-                    wrong));
+                .formatted(batch.text(1), batch.text(2).toLowerCase(java.util.Locale.ROOT), wrong));
 
     assertThat(answer.json().path("activated").asInt()).as(answer.toString()).isEqualTo(2);
     assertThat(refusals(answer)).containsExactly("2 NEVER_ISSUED");
@@ -113,11 +110,7 @@ class BenchIT {
   void aSpareComesIntoUseOnlyInThePlaceOfAnother() throws Exception {
     batch =
         SealedBatch.of(
-            maker,
-            port,
-            batches,
-            codes,
-            "{'colour':'驼色','size':'M','quantity':10,'spares':3}");
+            maker, port, batches, codes, "{'colour':'驼色','size':'M','quantity':10,'spares':3}");
     Answer first = activate(api, "{'first':1,'last':13}");
     Answer scanned = activate(api, "{'serials':['" + batch.serial(12) + "']}");
     Answer sampled = post(batch.path("samples"), "{'first':12,'last':12}");

@@ -90,7 +90,10 @@ class BoxesIT {
     assertThat(api.post("/api/v1/boxes/" + box + "/opening", "{'words':'改包装'}").status())
         .isEqualTo(200);
     String second =
-        sealed("{'batch':'" + batch.id() + "','ranges':[{'first':9,'last':11},{'first':20,'last':21}]}");
+        sealed(
+            "{'batch':'"
+                + batch.id()
+                + "','ranges':[{'first':9,'last':11},{'first':20,'last':21}]}");
     assertThat(boxesOf(10)).containsExactly(second + " true", box + " false");
     assertThat(boxesOf(20)).containsExactly(second + " true");
   }
@@ -100,8 +103,8 @@ class BoxesIT {
     List<Callable<Answer>> packers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       int first = 1 + i;
-      packers.add(
-          () -> seal("{'batch':'%s','first':%d,'last':%d}".formatted(batch.id(), first, 20 + first)));
+      packers.add(() ->
+          seal("{'batch':'%s','first':%d,'last':%d}".formatted(batch.id(), first, 20 + first)));
     }
     List<Integer> statuses = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {

@@ -9,6 +9,7 @@ import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
 import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Makers.Member;
+import cn.zhenrong.testing.Papers;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,27 @@ class HoldsIT {
 
     second.post(release(id), "{'reason':'复检合格'}");
     assertThat(api.get(batch.path("codes.csv?from=10&count=10")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void nothingNewIsIssuedUnderAReportOrForAMakerOnHold() {
+    Papers papers = Papers.of(api);
+    for (String scope :
+        new String[] {
+          "{'report':'" + papers.report() + "'}", "{'party':'" + maker.party().id() + "'}"
+        }) {
+      String id = place(scope, false);
+      Answer refused = api.post("/api/v1/batches", papers.application("compact", 3));
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.json().at("/details/zh").asString()).contains("抽检不合格");
+      assertThat(api.get("/api/v1/reports/" + papers.report()).json().path("usedQuantity").asInt())
+          .isZero();
+
+      second.post(release(id), "{'reason':'复检合格'}");
+      assertThat(api.post("/api/v1/batches", papers.application("compact", 3)).status())
+          .isEqualTo(201);
+      papers = Papers.of(api);
+    }
   }
 
   @Test

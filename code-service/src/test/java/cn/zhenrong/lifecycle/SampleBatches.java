@@ -43,6 +43,7 @@ final class SampleBatches {
         "PASS",
         "GB/T 29862-2013",
         false,
+        List.of(),
         List.of(new Line(1, "驼色", "M", ProductKey.none(), garments, spares, 1)),
         Instant.EPOCH);
   }

@@ -49,10 +49,8 @@ class SingleActivationsIT {
       stations.add(() -> {
         long activated = 0;
         for (int i = own; i < CODES; i += STATIONS) {
-          Selection scan =
-              new Selection(List.of(batch.text(order.get(i))), null, null, null, null);
-          activated +=
-              bench.move(maker.caller(), batch.batch().id(), Move.ACTIVATE, scan).moved();
+          Selection scan = new Selection(List.of(batch.text(order.get(i))), null, null, null, null);
+          activated += bench.move(maker.caller(), batch.batch().id(), Move.ACTIVATE, scan).moved();
         }
         return activated;
       });
@@ -76,7 +74,6 @@ class SingleActivationsIT {
     long id = batch.batch().id().value();
     assertThat(mapper.eventsAfter(id, CODES - 1, 10)).hasSize(1);
     assertThat(mapper.lock(id)).isEqualTo(new LifeRow(CODES, CODES, null));
-    assertThat(rebuilding.rebuild(batch.batch().id()))
-        .isEqualTo(new Rebuilding.Rebuilt(1, false));
+    assertThat(rebuilding.rebuild(batch.batch().id())).isEqualTo(new Rebuilding.Rebuilt(1, false));
   }
 }

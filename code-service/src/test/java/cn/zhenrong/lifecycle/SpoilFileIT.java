@@ -48,8 +48,7 @@ class SpoilFileIT {
 
     Answer answer = send(body, "text/csv", REASON);
 
-    assertThat(answer.json().toString())
-        .isEqualTo("{\"rows\":4,\"spoiled\":4,\"refused\":[]}");
+    assertThat(answer.json().toString()).isEqualTo("{\"rows\":4,\"spoiled\":4,\"refused\":[]}");
     assertThat(standing(4).state()).isEqualTo(CodeState.RELEASED);
     assertThat(standing(5).state()).isEqualTo(CodeState.SPOILED);
     assertThat(standing(8).words()).isEqualTo("卷开裂");
@@ -60,8 +59,7 @@ class SpoilFileIT {
   void everyRowThatDidNotMoveIsToldWithItsNumber() throws Exception {
     SealedBatch other = SealedBatch.of(maker, port, batches, codes);
     api.post(batch.path("activations"), "{'first':2,'last':2}");
-    String wrongPath =
-        batch.text(3).replace("/S/", "/01/09521234543213/21/");
+    String wrongPath = batch.text(3).replace("/S/", "/01/09521234543213/21/");
 
     Answer answer =
         send(
