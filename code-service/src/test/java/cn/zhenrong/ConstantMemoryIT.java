@@ -32,6 +32,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -60,7 +61,7 @@ class ConstantMemoryIT {
     int port = freePort();
     Process service = start(port);
     try {
-      Patience.until("the service answers", () -> isUp(service, port));
+      Patience.until("the service answers", Duration.ofMinutes(3), () -> isUp(service, port));
       IssuedBatch batch = Papers.of(new Api(port, "demo-maker-1"), CODES).issue("signed", CODES);
 
       Read csv;

@@ -64,26 +64,11 @@ public final class CodesTree {
     return tree.root();
   }
 
-  /// The audit path of the code at a position from 0, its sibling first; goes through all leaves.
-  public List<byte[]> path(long position) {
-    return pathInBlock(position, height());
-  }
-
-  /// The same from kept block hashes: goes through the leaves of one block only.
+  /// The part of a code's audit path that lies inside its block of 2^level leaves, its sibling
+  /// first; with the tree's height, the whole path. Goes through each other leaf of that block
+  /// once, because the siblings have none in common.
   ///
-  /// @param level of the kept blocks
-  /// @param blocks the hashes of all blocks of that level, in order
-  public List<byte[]> path(long position, int level, List<byte[]> blocks) {
-    if (blocks.size() != 1L << (height() - level)) {
-      throw new IllegalArgumentException("these are not all blocks of that level");
-    }
-    List<byte[]> path = new ArrayList<>(pathInBlock(position, level));
-    path.addAll(pathAbove((int) (position >>> level), blocks));
-    return path;
-  }
-
-  /// The part of a code's path that lies inside its block of 2^level leaves, its sibling first.
-  /// Goes through each other leaf of that block once, because the siblings have none in common.
+  /// @param position of the code, from 0
   public List<byte[]> pathInBlock(long position, int level) {
     if (position < 0 || position >= count) {
       throw new IllegalArgumentException("the tree has no such code");

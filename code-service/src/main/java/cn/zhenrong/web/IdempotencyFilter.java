@@ -46,12 +46,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    // As the controllers see it: %63odes.zip is codes.zip.
+    String path = request.getServletPath();
     return !request.getMethod().equals("POST")
         || request.getHeader(HEADER) == null
         // A new API key is shown once and kept nowhere, not even here.
-        || request.getRequestURI().endsWith("/keys")
+        || path.endsWith("/keys")
         // A stream is not kept: each is a download of its own.
-        || request.getRequestURI().endsWith("/codes.zip");
+        || path.endsWith("/codes.zip");
   }
 
   @Override
