@@ -4,10 +4,10 @@ import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.party.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,9 +46,9 @@ class BenchController {
       @PathVariable long batch,
       @RequestParam(required = false) @Nullable String reason,
       @RequestParam(required = false) @Nullable String words,
-      InputStream body)
+      @RequestBody InputStreamResource body)
       throws IOException {
-    CodeList file = CodeList.read(body);
+    CodeList file = CodeList.read(body.getInputStream());
     Bench.Done done = bench.spoil(caller, new BatchId(batch), new ReasonInput(reason, words), file);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("rows", file.rows().size());
