@@ -38,13 +38,16 @@ class KeySource {
     return ring;
   }
 
-  /// Reads all keys again.
+  /// Reads all keys again. What is refused is not tried a second time unless it changes.
   ///
   /// @throws CannotStart as above
   KeyRing again() {
-    tokenIsLost = false;
     // Looked at before it is read: what changes meanwhile is found the next time.
-    seen = look();
+    seen = new Seen(file(opening.keystore()), seen.token());
+    tokenIsLost = true;
+    List<Integer> token = tokenSlots();
+    tokenIsLost = false;
+    seen = new Seen(seen.file(), token);
     return opening.read();
   }
 
@@ -68,9 +71,12 @@ class KeySource {
   }
 
   private Seen look() {
-    List<Object> file = file(opening.keystore());
-    Token.Content token = tokenIsLost ? null : opening.token();
-    return new Seen(file, token == null ? seen.token() : token.slots());
+    return new Seen(file(opening.keystore()), tokenIsLost ? seen.token() : tokenSlots());
+  }
+
+  private List<Integer> tokenSlots() {
+    Token.Content token = opening.token();
+    return token == null ? List.of() : token.slots();
   }
 
   /// Time, size and identity of the file; null if it is not there.

@@ -20,12 +20,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -185,6 +188,31 @@ class KeysIT {
     assertThat(last.status()).isEqualTo(409);
     assertThat(last.json().at("/details/en").asString()).contains("the last");
     assertThat(keys.status(1)).isEqualTo(KeyStatus.CURRENT);
+  }
+
+  @Test
+  void givesABatchNoKeyThatWasClosedAMomentAgo() {
+    transaction.executeWithoutResult(status -> {
+      sql.update("UPDATE signing_key SET status = 'CLOSING'");
+      assertThat(keys.currentSlot()).as("not yet heard of").isEqualTo(1);
+      assertThatThrownBy(() -> keys.heldCurrentSlot()).hasMessageContaining("No signing key");
+      status.setRollbackOnly();
+    });
+  }
+
+  @Test
+  void keepsAKeyFromBeingClosedWhileABatchIsGivenIt() {
+    TransactionTemplate other =
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    String take = "SELECT status FROM signing_key WHERE slot = 1 FOR UPDATE NOWAIT";
+    transaction.executeWithoutResult(status -> {
+      assertThat(keys.heldCurrentSlot()).isEqualTo(1);
+      assertThatThrownBy(
+              () -> other.executeWithoutResult(_ -> sql.queryForObject(take, String.class)))
+          .isInstanceOf(DataAccessException.class);
+    });
+    assertThat(sql.queryForObject(take, String.class)).isEqualTo("CURRENT");
   }
 
   private void refuses(KeyRing other, String word) {
