@@ -86,8 +86,8 @@ final class ShareScanner {
     return end;
   }
 
-  /// A fibre's name in brackets: another name of the fibre before it, as in 聚酰胺纤维40%（锦纶）, or
-  /// the name itself, as in 40%（锦纶）.
+  /// A fibre's name in brackets: another name of the fibre before it, as in 聚酰胺纤维40%（锦纶）, or the
+  /// name itself, as in 40%（锦纶）.
   private int bracketed(int from, int to) {
     int close = text.indexOf(')', from);
     Fibre fibre =

@@ -54,8 +54,7 @@ class FibresTest {
   void knowsEveryFibreByEachOfItsNames(
       String name, String synonym, String english, String code, FibreKind kind, BigDecimal share) {
     Fibre fibre = Fibres.onLabel(name);
-    assertThat(fibre)
-        .isEqualTo(new Fibre(name, english, fibre.american(), code, kind, share));
+    assertThat(fibre).isEqualTo(new Fibre(name, english, fibre.american(), code, kind, share));
     assertThat(Fibres.onLabel(fibre.american())).isSameAs(fibre);
     assertThat(Fibres.onLabel(synonym)).isSameAs(fibre);
     assertThat(Fibres.onLabel(english)).isSameAs(fibre);

@@ -28,8 +28,7 @@ class PartFactsTest {
                 new BigDecimal("12.5"),
                 new Diameter(new BigDecimal("15.8"), new BigDecimal("2.1"), new BigDecimal("21"))));
     RawPart written = part.raw();
-    assertThat(written)
-        .isEqualTo(part("袖口", true, "12.5", new RawDiameter("15.8", "2.1", "21")));
+    assertThat(written).isEqualTo(part("袖口", true, "12.5", new RawDiameter("15.8", "2.1", "21")));
     assertThat(Measured.of(List.of(written)).parts().getFirst()).isEqualTo(part);
   }
 
@@ -54,8 +53,17 @@ class PartFactsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.1, true", "15, true", "15.0, true", "１５, true", "100, true",
-    "0, false", "100.1, false", "12.55, false", "-1, false", "'', false", "12 %, false",
+    "0.1, true",
+    "15, true",
+    "15.0, true",
+    "１５, true",
+    "100, true",
+    "0, false",
+    "100.1, false",
+    "12.55, false",
+    "-1, false",
+    "'', false",
+    "12 %, false",
     "000000000000000000015, false"
   })
   void aShareOfTheSurfaceIsANumber(String surface, boolean sound) {
@@ -66,11 +74,9 @@ class PartFactsTest {
 
   @Test
   void allSurfacesComeToNoMoreThanAHundred() {
-    List<RawPart> whole =
-        List.of(part("大身", null, "85", null), part("袖口", true, "15", null));
+    List<RawPart> whole = List.of(part("大身", null, "85", null), part("袖口", true, "15", null));
     assertThat(Composition.of(whole).parts()).hasSize(2);
-    List<RawPart> more =
-        List.of(part("大身", null, "85", null), part("袖口", true, "15.1", null));
+    List<RawPart> more = List.of(part("大身", null, "85", null), part("袖口", true, "15.1", null));
     Problem problem = catchThrowableOfType(Problem.class, () -> Composition.of(more));
     assertThat(problem.fields())
         .extracting(FieldProblem::field, FieldProblem::code)
@@ -109,8 +115,7 @@ class PartFactsTest {
       @Nullable Boolean trim,
       @Nullable String surface,
       @Nullable RawDiameter diameter) {
-    return new RawPart(
-        name, List.of(new RawShare("山羊绒", "100")), null, trim, surface, diameter);
+    return new RawPart(name, List.of(new RawShare("山羊绒", "100")), null, trim, surface, diameter);
   }
 
   private static List<String> problems(RawPart part, boolean report) {

@@ -29,7 +29,12 @@ class VocabularyTest {
     assertThat(vocabulary.fibre("疑似羊毛"))
         .isEqualTo(
             new Fibre(
-                "疑似羊毛", "wool-like fibre", "wool-like fibre", null, FibreKind.WOOL_LIKE, new BigDecimal("17.00")));
+                "疑似羊毛",
+                "wool-like fibre",
+                "wool-like fibre",
+                null,
+                FibreKind.WOOL_LIKE,
+                new BigDecimal("17.00")));
   }
 
   @Test

@@ -223,6 +223,8 @@ class ConsumerPageIT {
     pages.put("never", Pages.neverIssued(frame, "id.zhenrong.example", "/problem"));
     pages.put("home", Pages.home(frame));
     pages.put("report", Pages.report(Samples.reportPage(language)));
+    pages.put("rules", Pages.rules(Samples.rules(language)));
+    pages.put("rule-set", Pages.ruleSet(Samples.ruleSet(language)));
     pages.put("error", Pages.error(frame, 429, "01JD8X"));
     return pages;
   }
