@@ -54,6 +54,17 @@ public final class Fibres {
     return folded == null && key.endsWith(")") ? twiceNamed(key) : folded;
   }
 
+  static boolean areSame(String one, String other) {
+    Fibre fibre = find(one);
+    return fibre != null && fibre == find(other);
+  }
+
+  /// Whether the text is a fibre's name, one a label may not use included.
+  static boolean isKnown(String name) {
+    return find(name) != null
+        || (name.length() <= LONGEST_NAME && VOCABULARY.refused(key(name)) != null);
+  }
+
   /// A name with another name of the same fibre in brackets, as in 聚酰胺纤维（锦纶）.
   private static @Nullable Fibre twiceNamed(String key) {
     int bracket = key.indexOf('(');

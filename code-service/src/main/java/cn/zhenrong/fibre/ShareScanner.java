@@ -90,9 +90,8 @@ final class ShareScanner {
   /// name itself, as in 40%（锦纶）.
   private int bracketed(int from, int to) {
     int close = text.indexOf(')', from);
-    Fibre fibre =
-        close < 0 || close >= to ? null : Fibres.find(text.substring(from + 1, close).strip());
-    if (fibre == null) {
+    String name = close < 0 || close >= to ? "" : text.substring(from + 1, close).strip();
+    if (!Fibres.isKnown(name)) {
       throw SharePairs.refusal("character");
     }
     int before = tokens.size() - 1;
@@ -100,9 +99,9 @@ final class ShareScanner {
         before >= 1
             && tokens.get(before).isNumber()
             && !tokens.getFirst().isNumber()
-            && fibre == Fibres.find(FibreWords.name(tokens.get(before - 1).text()));
+            && Fibres.areSame(name, FibreWords.name(tokens.get(before - 1).text()));
     if (!isTwice) {
-      add(false, fibre.name());
+      add(false, name);
     }
     return close + 1;
   }
@@ -138,7 +137,7 @@ final class ShareScanner {
     int bracket = text.lastIndexOf('(', end);
     if (bracket < from
         || isFibre(from, bracket, end)
-        || Fibres.find(text.substring(bracket + 1, end - 1).strip()) != null) {
+        || Fibres.isKnown(text.substring(bracket + 1, end - 1).strip())) {
       return end;
     }
     if (note != null) {

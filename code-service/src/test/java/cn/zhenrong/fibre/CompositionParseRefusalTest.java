@@ -107,6 +107,8 @@ class CompositionParseRefusalTest {
         "纯羊绒（羊毛5%）                | part.note",
         "100%山羊绒（绵羊毛）            | fibre.two-names",
         "100%聚酰胺纤维（尼龙）          | fibre.trade-name",
+        "60%棉 40%（尼龙）               | fibre.trade-name",
+        "棉60% 聚酰胺纤维40%（尼龙）     | composition.syntax",
         "袖\u200B口：100%棉              | text.control-characters",
       })
   void checksWhatItReads(String text, String code) {
