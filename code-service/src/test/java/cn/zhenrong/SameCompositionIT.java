@@ -128,9 +128,12 @@ class SameCompositionIT {
 
   private static String column(IssuedBatch batch) {
     String csv = body(batch.maker().get(batch.path("codes.csv")));
-    Matcher column = Pattern.compile("(大身[^\"\\r\\n]*?氨纶5%)").matcher(csv);
-    assertThat(column.find()).isTrue();
-    return column.group(1);
+    List<String> head = List.of(csv.lines().findFirst().orElseThrow().split(",", -1));
+    return csv.lines()
+        .skip(1)
+        .findFirst()
+        .orElseThrow()
+        .split(",", -1)[head.indexOf("composition")];
   }
 
   /// The lines between the heading and what follows the composition on the tag.

@@ -46,6 +46,7 @@ class MarketsIT {
   @ParameterizedTest(name = "{0} {1} {2}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "'CN' | null | MIXED | PASS | PASS",
         "'CN','EU' | 'carded' | MIXED | PASS | PASS,PASS",
