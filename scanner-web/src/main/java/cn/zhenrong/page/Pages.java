@@ -59,6 +59,16 @@ public final class Pages {
     return render("report.jte", new View(page.frame(), null), Map.of("page", page));
   }
 
+  /// The rule sets labels are judged by.
+  public static String rules(RulesPage page) {
+    return render("rules.jte", new View(page.frame(), null), Map.of("page", page));
+  }
+
+  /// One rule set with its rules.
+  public static String ruleSet(RuleSetPage page) {
+    return render("rule_set.jte", new View(page.frame(), null), Map.of("page", page));
+  }
+
   /// The page for a request that could not be answered.
   ///
   /// @param status the HTTP status; its words are ours for 400, 404, 405, 429, 500 and 503

@@ -140,6 +140,17 @@ class PagesTest {
   }
 
   @Test
+  void rulesTellWhatIsInForceAndHowWellItIsKnown() {
+    String list = textOf(Pages.rules(Samples.rules(Language.ZH)));
+    assertThat(list).contains("2014-05-01 起", "2012-05-08 至 2025-12-31", "现在不用于新的判定", "凭记忆");
+    assertThat(list.split("现在不用于新的判定", -1)).hasSize(2);
+    String set = textOf(Pages.ruleSet(Samples.ruleSet(Language.EN)));
+    assertThat(set)
+        .contains("T2", "100 % cashmere holds at least 95 % cashmere", "≥95", "from memory");
+    assertThat(Pages.ruleSet(Samples.ruleSet(Language.EN))).doesNotContain("<script");
+  }
+
+  @Test
   void thanksNamesWhatWasRecorded() {
     assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), true, "/scan/X"))).contains("刚刚拆封");
     assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), false, null))).contains("已计入记录");
