@@ -7,6 +7,8 @@ import cn.zhenrong.party.Role;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +22,21 @@ class ReportFiles {
   private final StoredFiles files;
   private final Alarms alarms;
   private final Audit audit;
+  private final Clock clock;
 
-  ReportFiles(ReportMapper mapper, Reports reports, StoredFiles files, Alarms alarms, Audit audit) {
+  ReportFiles(
+      ReportMapper mapper,
+      Reports reports,
+      StoredFiles files,
+      Alarms alarms,
+      Audit audit,
+      Clock clock) {
     this.mapper = mapper;
     this.reports = reports;
     this.files = files;
     this.alarms = alarms;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /// Attaches the PDF to a report of the caller's party. It may be exchanged until codes are issued
@@ -40,7 +50,7 @@ class ReportFiles {
     caller.require(Role.MAKER);
     reports.get(caller, id);
     String digest = files.storePdf(caller, pdf);
-    if (mapper.attach(id.value(), digest) != 1) {
+    if (mapper.attach(id.value(), digest, clock.instant().truncatedTo(ChronoUnit.MILLIS)) != 1) {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("report.file-kept"));
     }
     Report report = reports.get(caller, id);
