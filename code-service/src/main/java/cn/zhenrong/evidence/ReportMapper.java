@@ -1,5 +1,6 @@
 package cn.zhenrong.evidence;
 
+import cn.zhenrong.fibre.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +22,17 @@ interface ReportMapper {
       @Param("before") long before,
       @Param("limit") int limit);
 
+  /// What was measured in the first part, for the yarn balance.
+  int insertFibres(@Param("report") long report, @Param("shares") List<Share> shares);
+
   /// Takes pieces if that many are left and the report counts; else writes nothing.
-  int cover(@Param("id") long id, @Param("pieces") long pieces, @Param("today") LocalDate today);
+  ///
+  /// @param accounted false to write nothing either where the maker has a yarn account
+  int cover(
+      @Param("id") long id,
+      @Param("pieces") long pieces,
+      @Param("today") LocalDate today,
+      @Param("accounted") boolean accounted);
 
   /// Whether the report counts and no alarm raised after `since` is open.
   boolean backs(

@@ -1,5 +1,6 @@
 package cn.zhenrong.evidence;
 
+import cn.zhenrong.fibre.Share;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
@@ -33,6 +34,7 @@ public class Reports {
   private final ReportRows rows;
   private final Styles styles;
   private final Alarms alarms;
+  private final YarnBalances yarn;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ public class Reports {
       ReportRows rows,
       Styles styles,
       Alarms alarms,
+      YarnBalances yarn,
       Audit audit,
       Clock clock) {
     this.mapper = mapper;
     this.rows = rows;
     this.styles = styles;
     this.alarms = alarms;
+    this.yarn = yarn;
     this.audit = audit;
     this.clock = clock;
   }
@@ -74,6 +78,8 @@ public class Reports {
       throw Problem.of(ProblemKind.ALREADY_EXISTS, TEXTS.words("report.exists"));
     }
     Report report = report(row);
+    List<Share> shares = report.measured().parts().getFirst().shares();
+    Rows.exactly(shares.size(), mapper.insertFibres(row.id(), shares));
     alarms.raise(report);
     alarms.raise(report, betrayed(report, style.orElseThrow()));
     audit.note(caller, "report.record", subject(report.id()), null);
@@ -107,18 +113,26 @@ public class Reports {
 
   /// Takes pieces out of what the report covers, in the caller's transaction.
   ///
+  /// The yarn a maker registered is looked at too.
+  ///
   /// @param pieces at least 1
-  /// @throws Problem coverage-exceeded if fewer are left, with member `left`; state-conflict if the
-  ///   report was taken back or has expired
+  /// @throws Problem coverage-exceeded if fewer are left, with member `left`, also for want of yarn
+  ///   where the maker is bound to it; state-conflict if the report was taken back or has expired
   @Transactional(propagation = Propagation.MANDATORY)
   public void cover(ReportId id, long pieces) {
     if (pieces < 1) {
       throw new IllegalArgumentException("covers at least one piece");
     }
-    if (mapper.cover(id.value(), pieces, alarms.today()) == 1) {
+    // One statement for a maker without a yarn register, which is nearly every time.
+    if (mapper.cover(id.value(), pieces, alarms.today(), false) == 1) {
       return;
     }
+    boolean covered = mapper.cover(id.value(), pieces, alarms.today(), true) == 1;
     Report report = find(id).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND));
+    if (covered) {
+      yarn.check(report, pieces);
+      return;
+    }
     if (report.status() != ReportStatus.VALID) {
       String key = report.status() == ReportStatus.EXPIRED ? "report.expired" : "report.withdrawn";
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words(key));

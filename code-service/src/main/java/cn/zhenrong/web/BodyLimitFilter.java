@@ -55,7 +55,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     if (path.equals("/api/v1/conformity")) {
       return CONFORMITY_LIMIT;
     }
-    if (path.startsWith("/api/") && path.endsWith("/file")) {
+    if (path.startsWith("/api/") && (path.endsWith("/file") || path.endsWith("/prefill"))) {
       return FILE_LIMIT;
     }
     return path.startsWith("/api/") ? STAFF_LIMIT : PUBLIC_LIMIT;
