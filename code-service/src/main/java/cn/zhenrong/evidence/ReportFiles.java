@@ -84,4 +84,32 @@ class ReportFiles {
     }
     return files.read(caller, digest);
   }
+
+  /// Attaches a photo of the sample, JPEG or PNG. It may be exchanged until codes are issued.
+  ///
+  /// @throws Problem not-allowed, not-found, too-large, invalid-input `file.not-photo`, or
+  ///   state-conflict once another photo can no longer take its place
+  @Transactional
+  public Report show(Caller caller, ReportId id, byte[] photo) {
+    caller.require(Role.MAKER);
+    reports.get(caller, id);
+    String digest = files.storePhoto(caller, photo);
+    if (mapper.show(id.value(), digest) != 1) {
+      throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("report.photo-kept"));
+    }
+    audit.note(caller, "report.show", Reports.subject(id), digest);
+    return reports.get(caller, id);
+  }
+
+  /// The photo of the sample.
+  ///
+  /// @throws Problem not-found if there is none for this caller
+  @Transactional(readOnly = true)
+  public byte[] photo(Caller caller, ReportId id) {
+    String digest = reports.get(caller, id).photoDigest();
+    if (digest == null) {
+      throw Problem.of(ProblemKind.NOT_FOUND);
+    }
+    return files.read(caller, digest);
+  }
 }

@@ -43,6 +43,9 @@ interface ReportMapper {
   /// Writes nothing once pieces are issued under another file.
   int attach(@Param("id") long id, @Param("digest") String digest, @Param("at") Instant at);
 
+  /// Writes nothing once pieces are issued under another photo.
+  int show(@Param("id") long id, @Param("digest") String digest);
+
   int withdraw(@Param("id") long id);
 
   /// Writes nothing once pieces are issued under the report.

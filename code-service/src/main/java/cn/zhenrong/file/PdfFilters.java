@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Tells from the bytes alone whether a PDF's streams unpack to a bounded size. The parser itself has
-/// no such bound.
+/// Tells from the bytes alone whether a PDF's streams unpack to a bounded size. The parser itself
+/// has no such bound.
 ///
 /// Every place that may begin a stream is unpacked and counted. Filters are allowed that leave no
 /// other way to grow: one of them, or several of which only the first grows, or the common
@@ -31,8 +31,7 @@ final class PdfFilters {
               + "(\\[[^\\]]{0,200}\\]|/[A-Za-z0-9#]+|null)?");
   private static final Pattern COLUMNS = Pattern.compile("/Columns\\s+([0-9]{6,})");
   private static final Pattern STREAM = Pattern.compile("stream[\\s\\x00]{1,3}");
-  private static final List<String> GROWING =
-      List.of("FlateDecode", "Fl");
+  private static final List<String> GROWING = List.of("FlateDecode", "Fl");
   private static final List<String> REFUSED =
       List.of("LZWDecode", "LZW", "RunLengthDecode", "RL", "Crypt");
   private static final List<String> TEXTUAL = List.of("ASCII85Decode", "A85");
