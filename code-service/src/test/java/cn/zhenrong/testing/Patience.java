@@ -11,10 +11,15 @@ public final class Patience {
 
   /// @throws IllegalStateException if it is not so after a minute
   public static void until(String what, BooleanSupplier isSo) {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    until(what, LONGEST, isSo);
+  }
+
+  /// @throws IllegalStateException if it is not so after all that time
+  public static void until(String what, Duration longest, BooleanSupplier isSo) {
+    long end = System.nanoTime() + longest.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("waited a minute in vain until " + what);
+        throw new IllegalStateException("waited " + longest + " in vain until " + what);
       }
       try {
         Thread.sleep(100);
