@@ -104,6 +104,31 @@ class MySqlIT {
   }
 
   @Test
+  void packsClosesAndCancels() {
+    Papers papers = Papers.of(maker);
+    IssuedBatch closed = papers.issue("compact", 10);
+    IssuedBatch cancelled = papers.issue("compact", 5);
+
+    Answer box =
+        maker.post("/api/v1/boxes", "{'batch':'%s','first':1,'last':4}".formatted(closed.id()));
+    assertThat(box.status()).as(box.toString()).isEqualTo(201);
+    String path = "/api/v1/boxes/" + box.text("id");
+    assertThat(maker.post(path + "/activations", "{}").json().path("activated").asInt())
+        .isEqualTo(4);
+    maker.post(closed.path("activations"), "{'first':2,'last':6}");
+    assertThat(maker.post(closed.path("returns"), "{'first':2,'last':2}").status()).isEqualTo(200);
+    assertThat(maker.get(path).text("openedBecause")).isEqualTo("RETURN");
+    assertThat(maker.get(closed.path("boxes")).json().size()).isEqualTo(1);
+    Answer end = maker.post(closed.path("closing"), "{'left':[{'first':7,'last':10}]}");
+    assertThat(end.json().path("left").asInt()).as(end.toString()).isEqualTo(4);
+
+    Answer cancellation = maker.post(cancelled.path("cancellation"), "{'reason':'x'}");
+    assertThat(cancellation.status()).as(cancellation.toString()).isEqualTo(200);
+    assertThat(maker.get("/api/v1/reports/" + papers.report()).json().path("left").asLong())
+        .isEqualTo(5000 - 10);
+  }
+
+  @Test
   void countsAVerificationOnce() {
     Row row = Papers.of(maker).issue("compact", 1).rows().getFirst();
     String nonce = Nonce.of(nobody().get("/scan/" + row.serial()));

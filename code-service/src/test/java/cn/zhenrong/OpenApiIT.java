@@ -44,6 +44,8 @@ class OpenApiIT {
   void describePagesAndPercentages() {
     // Percentages are exact decimals written as JSON strings.
     SpringDocUtils.getConfig().replaceWithSchema(BigDecimal.class, new StringSchema());
+    // A password is text that can be wiped.
+    SpringDocUtils.getConfig().replaceWithSchema(char[].class, new StringSchema());
     SpringDocUtils.getConfig()
         .addRestControllers(
             context.getBeansWithAnnotation(Controller.class).values().stream()

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import cn.zhenrong.keys.CeremonyCommand;
 import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.testing.Http;
+import cn.zhenrong.testing.RealInstallation;
 import cn.zhenrong.testing.Stores;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +27,7 @@ class StartIT {
 
   @Test
   void aRealInstallationStartsWithItsOwnKeysAndFoundsItsRegister() throws IOException {
-    try (ConfigurableApplicationContext service = start(real())) {
+    try (ConfigurableApplicationContext service = RealInstallation.start(real())) {
       Http nobody = Http.to(service.getEnvironment());
       assertThat(nobody.get("/actuator/health").status()).isEqualTo(200);
       assertThat(nobody.as("demo-association").get("/api/v1/me").status()).isEqualTo(401);
@@ -42,6 +38,17 @@ class StartIT {
       assertThat(nobody.get("/.well-known/code-keys.json").text()).doesNotContain("\"demo-");
       String style = "{\"styleNo\":\"1\",\"name\":\"x\",\"gtin\":\"09521234543213\"}";
       assertThat(nobody.post("/api/v1/styles", style).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void withRedisAwayItStartsAndSaysSo() throws IOException {
+    List<String> settings = real();
+    settings.add("--spring.data.redis.url=redis://127.0.0.1:1");
+    try (ConfigurableApplicationContext service = start(settings)) {
+      Http.Reply health = Http.to(service.getEnvironment()).get("/actuator/health");
+      assertThat(health.status()).isEqualTo(200);
+      assertThat(health.json().path("status").asString()).isEqualTo("DEGRADED");
     }
   }
 
@@ -100,7 +107,7 @@ class StartIT {
 
   @Test
   void aCeremonyOverwritesNothing() throws IOException {
-    CeremonyCommand ceremony = ceremony();
+    CeremonyCommand ceremony = RealInstallation.ceremony();
     List<String> files = List.of(folder.resolve("a").toString(), folder.resolve("b").toString());
     assertThat(ceremony.run(files)).isZero();
     byte[] made = Files.readAllBytes(folder.resolve("a"));
@@ -109,36 +116,8 @@ class StartIT {
     assertThat(ceremony.run(List.of())).isEqualTo(2);
   }
 
-  /// Settings of an installation that is not the demo, on a database of its own.
-  private List<String> real() throws IOException {
-    Path keystore = folder.resolve("keys.p12");
-    Path password = folder.resolve("password");
-    assertThat(ceremony().run(List.of(keystore.toString(), password.toString()))).isZero();
-    return new ArrayList<>(
-        List.of(
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--zhenrong.public-base-url=https://id.example.cn",
-            "--zhenrong.keys.keystore=" + keystore,
-            "--zhenrong.keys.password-file=" + password,
-            "--zhenrong.first.name=羊毛衫协会",
-            "--zhenrong.first.credit-code=51330483DEMA00001K",
-            "--zhenrong.first.address=桐乡市",
-            "--zhenrong.first.login=first",
-            "--zhenrong.first.password=a long first password",
-            "--spring.datasource.url=" + Stores.newDatabaseUrl()));
-  }
-
-  private static CeremonyCommand ceremony() {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    return new CeremonyCommand(Clock.systemUTC(), new SecureRandom(), nowhere);
-  }
-
-  private static ConfigurableApplicationContext start(List<String> settings) {
-    return new SpringApplicationBuilder(Application.class)
-        .initializers(new Stores())
-        .run(settings.toArray(String[]::new));
+  private List<String> real() {
+    return new RealInstallation(folder).settings();
   }
 
   private static String stopped(String... settings) {
@@ -147,7 +126,7 @@ class StartIT {
           List<String> all = new ArrayList<>(List.of(settings));
           all.add("--zhenrong.embedded.enabled=false");
           all.add("--zhenrong.demo-garments=false");
-          start(all).close();
+          RealInstallation.start(all).close();
         }));
   }
 

@@ -2,14 +2,16 @@ package cn.zhenrong.benchmarks;
 
 /// What is measured, in the order of one round: a benchmark stands next to its baseline, so that
 /// both meet the same noise.
-enum Measurement {
+enum Measurement implements Measured {
   CODES_ON_ALL_CORES("sign/codes, all cores", SigningBenchmark.class, "codesOnAllCores"),
   ACCP_ON_ALL_CORES("sign/raw ACCP, all cores", SigningBenchmark.class, "accp", true),
-  OPENSSL("sign/openssl speed, all cores"),
   CODES("sign/codes, one thread", SigningBenchmark.class, "codes"),
   ACCP("sign/raw ACCP, one thread", SigningBenchmark.class, "accp"),
   CODES_BESIDE("sign/codes, beside raw ACCP", SigningBenchmark.class, "beside"),
   ACCP_BESIDE("sign/raw ACCP, beside codes", SigningBenchmark.class, "beside"),
+  SM2_CODES("sm2/codes, all cores", Sm2Benchmark.class, "codesOnAllCores"),
+  SM2_BOUNCY_ON_ALL_CORES(
+      "sm2/raw Bouncy Castle, all cores", Sm2Benchmark.class, "bouncyCastle", true),
   SM2("sm2/sign", Sm2Benchmark.class, "sign"),
   SM2_BOUNCY("sm2/sign by Bouncy Castle", Sm2Benchmark.class, "bouncyCastle"),
   ENCODE("serial/encode", SerialBenchmark.class, "encode"),
@@ -28,10 +30,6 @@ enum Measurement {
   private final String method;
   private final boolean everywhere;
 
-  Measurement(String title) {
-    this(title, OpensslSpeed.class, "", true);
-  }
-
   Measurement(String title, Class<?> type, String method) {
     this(title, type, method, false);
   }
@@ -43,9 +41,14 @@ enum Measurement {
     this.everywhere = everywhere;
   }
 
-  /// Its name in the results.
-  String title() {
+  @Override
+  public String title() {
     return title;
+  }
+
+  @Override
+  public String unit() {
+    return "ops/s";
   }
 
   /// A pattern that only this JMH method matches.

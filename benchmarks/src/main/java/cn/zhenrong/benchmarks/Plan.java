@@ -1,17 +1,67 @@
 package cn.zhenrong.benchmarks;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/// How long to measure. Every measurement is made once a round, each time in a fresh JVM.
+/// How long to measure. Every measurement is made once a round; those of JMH in a fresh JVM.
 ///
 /// @param rounds how often everything is measured
 /// @param warmups iterations that do not count
 /// @param iterations iterations that count
 /// @param iteration length of one iteration
 /// @param opensslSeconds length of the child process's own measurement
-record Plan(int rounds, int warmups, int iterations, TimeValue iteration, int opensslSeconds) {
-  static final Plan FULL = new Plan(3, 3, 3, TimeValue.seconds(1), 3);
-  static final Plan QUICK = new Plan(1, 2, 3, TimeValue.milliseconds(400), 1);
+/// @param load how hard the running service is worked
+record Plan(
+    int rounds, int warmups, int iterations, TimeValue iteration, int opensslSeconds, Load load) {
+  static final Plan FULL =
+      new Plan(
+          3,
+          2,
+          3,
+          TimeValue.seconds(1),
+          3,
+          new Load(1_000_000, 4_000_000, 40, 3, Duration.ofSeconds(4), 400, 4000));
+  static final Plan QUICK =
+      new Plan(
+          1,
+          1,
+          2,
+          TimeValue.milliseconds(400),
+          1,
+          new Load(200_000, 1_000_000, 10, 1, Duration.ofSeconds(2), 100, 1000));
+
+  /// What is asked of the running service.
+  ///
+  /// @param signedRows rows of one signed download
+  /// @param compactRows rows of one compact download
+  /// @param acceptances batches of 1 and of 10 000 pieces accepted in a round
+  /// @param largeAcceptances batches of 10 000 000 pieces accepted in a round; each is sealed
+  /// @param activating how long eight clients activate
+  /// @param batches batches of 10 000 whose bytes are counted
+  /// @param activations activated codes whose bytes are counted
+  record Load(
+      long signedRows,
+      long compactRows,
+      int acceptances,
+      int largeAcceptances,
+      Duration activating,
+      int batches,
+      int activations) {
+    /// As written into the results.
+    Map<String, Object> json() {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("signedRows", signedRows);
+      json.put("compactRows", compactRows);
+      json.put("acceptances", acceptances);
+      json.put("largeAcceptances", largeAcceptances);
+      json.put("activating", activating.toString());
+      json.put("batches", batches);
+      json.put("activations", activations);
+      return json;
+    }
+  }
 
   /// @param quick the environment variable `BENCH_QUICK`, empty if there is none
   static Plan of(String quick) {

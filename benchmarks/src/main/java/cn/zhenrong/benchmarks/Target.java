@@ -14,13 +14,16 @@ record Target(String key, String words, Bound bound) {
       List.of(
           new Target(
               "issue/signed-vs-accp",
-              "signed codes streamed, all cores ÷ raw ACCP Ed25519 signing",
+              "signed codes streamed over HTTP ÷ raw ACCP Ed25519 signing, all cores",
               Bound.atLeast("0.75")),
           new Target(
               "issue/signed-vs-openssl",
-              "signed codes streamed, all cores ÷ `openssl speed -multi`",
+              "signed codes streamed over HTTP ÷ `openssl speed -multi`",
               Bound.atLeast("3")),
-          new Target("issue/sm2-vs-bc", "SM2 signing ÷ Bouncy Castle’s", Bound.NONE),
+          new Target(
+              "issue/sm2-vs-bc",
+              "codes signed by SM2 ÷ raw Bouncy Castle SM2, all cores",
+              Bound.NONE),
           new Target(
               "issue/accept-vs-commit",
               "accepting a batch of any size ÷ one MySQL commit, in time",

@@ -38,17 +38,17 @@ class ScoresTest {
 
   @Test
   void hasNoRatioWithoutBothSides() {
-    add(Measurement.CODES_ON_ALL_CORES, 50_000);
+    add(ServiceMeasurement.SIGNED, 50_000);
 
-    assertThat(scores.ratio(Measurement.CODES_ON_ALL_CORES, Measurement.OPENSSL)).isEmpty();
-    assertThat(scores.ratio(Measurement.OPENSSL, Measurement.CODES_ON_ALL_CORES)).isEmpty();
-    assertThat(scores.of(Measurement.OPENSSL)).isEmpty();
+    assertThat(scores.ratio(ServiceMeasurement.SIGNED, ServiceMeasurement.OPENSSL)).isEmpty();
+    assertThat(scores.ratio(ServiceMeasurement.OPENSSL, ServiceMeasurement.SIGNED)).isEmpty();
+    assertThat(scores.of(ServiceMeasurement.OPENSSL)).isEmpty();
   }
 
   @Test
   void tellsHalfTheDistanceOfAllIterationsAsError() {
-    scores.add(Measurement.PARSE, List.of(90.0, 110.0));
-    scores.add(Measurement.PARSE, List.of(100.0, 130.0));
+    scores.add(1, Measurement.PARSE, List.of(90.0, 110.0));
+    scores.add(2, Measurement.PARSE, List.of(100.0, 130.0));
 
     assertThat(scores.json())
         .containsEntry(
@@ -63,9 +63,19 @@ class ScoresTest {
     assertThat(scores.json()).containsOnlyKeys("page/render");
   }
 
-  private void add(Measurement measurement, double... rounds) {
-    for (double round : rounds) {
-      scores.add(measurement, List.of(round));
+  @Test
+  void dividesOnlyWhatWasMeasuredInTheSameRound() {
+    scores.add(1, Measurement.SYMBOL, List.of(400.0));
+    scores.add(2, Measurement.SYMBOL, List.of(40.0));
+    scores.add(2, Measurement.ZXING, List.of(10.0));
+
+    assertThat(scores.ratio(Measurement.SYMBOL, Measurement.ZXING))
+        .contains(new Spread(4.0, 4.0, 4.0));
+  }
+
+  private void add(Measured measured, double... rounds) {
+    for (int i = 0; i < rounds.length; i++) {
+      scores.add(i + 1, measured, List.of(rounds[i]));
     }
   }
 }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is measured does the work it claims to do.
 class WorkTest {
@@ -25,10 +27,13 @@ class WorkTest {
     stream.stop();
   }
 
-  @Test
-  void everyCodeOfAChunkCarriesItsOwnValidSignature() {
-    Verifier verifier = ring.slot(LoadKeys.ED25519).orElseThrow().key().verifier();
-    List<String> texts = urls(stream.chunk(3));
+  @ParameterizedTest
+  @ValueSource(ints = {LoadKeys.ED25519, LoadKeys.SM2})
+  void everyCodeOfAChunkCarriesItsOwnValidSignature(int slot) {
+    Verifier verifier = ring.slot(slot).orElseThrow().key().verifier();
+    CodeStream codes = new CodeStream(ring.serialKeys(), ring.signer(slot));
+    List<String> texts = urls(codes.chunk(3));
+    codes.stop();
 
     assertThat(texts).hasSize(CodeStream.CHUNK).doesNotHaveDuplicates();
     assertThat(texts)

@@ -40,6 +40,32 @@ public record Serial(String text) {
     return Form.of(text) == Form.GOOD ? Optional.of(new Serial(text)) : Optional.empty();
   }
 
+  /// Why a typed text is no serial; empty if it is one.
+  public static Optional<Slip> slip(String typed) {
+    if (typed.length() > TypedSerial.LONGEST) {
+      return Optional.of(new Slip(typed.length(), Slip.Kind.LENGTH));
+    }
+    String text = TypedSerial.canonical(typed);
+    boolean strange = text.chars().anyMatch(c -> Crockford.value((char) c) < 0);
+    return switch (Form.of(text)) {
+      case GOOD -> Optional.empty();
+      case NOT_SIXTEEN_SYMBOLS ->
+          Optional.of(new Slip(text.length(), strange ? Slip.Kind.SYMBOL : Slip.Kind.LENGTH));
+      case WRONG_CHECK_SYMBOL -> Optional.of(new Slip(text.length(), Slip.Kind.CHECK));
+    };
+  }
+
+  /// What is wrong with a typed serial.
+  ///
+  /// @param length symbols without separators, unless it was too long to look at
+  public record Slip(int length, Kind kind) {
+    public enum Kind {
+      LENGTH,
+      SYMBOL,
+      CHECK
+    }
+  }
+
   /// Which key enciphered this serial, 0 to 31.
   public int epoch() {
     return Crockford.value(text.charAt(0));

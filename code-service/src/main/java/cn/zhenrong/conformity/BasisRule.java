@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// G7: percentages of one basis are not compared with those of the other. Shows how far a
-/// conversion would shift them; the allowances are European ones, so the shifted numbers decide
-/// nothing.
+/// conversion would shift them; the allowances are those of the European regulation, and the words
+/// say so, so the shifted numbers decide nothing.
 final class BasisRule {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 

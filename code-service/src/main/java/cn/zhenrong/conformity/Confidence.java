@@ -1,7 +1,7 @@
 package cn.zhenrong.conformity;
 
 /// How well a rule, a number or a method is known.
-enum Confidence {
+public enum Confidence {
   /// Read in a source.
   CONFIRMED,
   /// The substance was read, or it was read without its clause number.

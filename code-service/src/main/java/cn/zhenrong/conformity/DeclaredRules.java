@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /// The tolerance of each declared fibre of a blend: T4, T5a, T5b, in fillings T8; and G4 for a
 /// fibre that was not found at all.
-final class DeclaredRules {
+final class DeclaredRules implements Tolerances {
   private final Rule notFound;
   private final Rule large;
   private final Limit largeAbove;
@@ -34,12 +34,13 @@ final class DeclaredRules {
   }
 
   /// The points a declared share may be off outside fillings.
-  Limit points(BigDecimal declared) {
+  @Override
+  public Limit points(BigDecimal declared) {
     return isLarge(declared) ? largePoints : smallPoints;
   }
 
-  /// Whether a declared share is so small that it must be found at all.
-  boolean mustBeFound(BigDecimal declared) {
+  @Override
+  public boolean mustBeFound(BigDecimal declared) {
     return tinyAtMost.holdsAtMost(declared);
   }
 
@@ -57,7 +58,7 @@ final class DeclaredRules {
       if (isFilling) {
         judgeFilling(share.percent(), measured, facts, findings);
       } else {
-        judgeShare(share.percent(), measured, facts, findings);
+        judgeShare(share, measured, facts, findings);
       }
       if (measured.signum() == 0) {
         findings.add(notFound, null, Outcome.FAIL, "named.fail", facts);
@@ -65,14 +66,22 @@ final class DeclaredRules {
     }
   }
 
-  private void judgeShare(
-      BigDecimal declared, BigDecimal measured, Facts facts, Findings findings) {
+  private void judgeShare(Share share, BigDecimal measured, Facts facts, Findings findings) {
+    BigDecimal declared = share.percent();
     Rule rule = isLarge(declared) ? large : small;
     Limit points = points(declared);
-    findings.check(points.holdsBetween(declared, measured), rule, points, "points", facts);
+    boolean holds = points.holdsBetween(declared, measured);
+    findings.check(holds, rule, points, holds ? "points" : key(share, measured), facts);
     if (mustBeFound(declared)) {
       findings.check(measured.signum() > 0, tiny, tinyFound, "found", facts);
     }
+  }
+
+  /// More cashmere than declared fails like any other deviation, but nobody got less.
+  private static String key(Share share, BigDecimal measured) {
+    boolean isOver =
+        share.fibre().kind() == FibreKind.CASHMERE && measured.compareTo(share.percent()) > 0;
+    return isOver ? "points.over" : "points";
   }
 
   private void judgeFilling(

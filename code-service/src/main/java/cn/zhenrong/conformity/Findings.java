@@ -61,10 +61,10 @@ final class Findings {
 
   /// Notes a name the label may not use, with the words of the vocabulary.
   void addName(Rule rule, @Nullable String declared, Words words) {
+    Outcome counted = isUnsure(rule, null, Outcome.FAIL) ? Outcome.REVIEW : Outcome.FAIL;
     findings.add(
-        new Finding(
-            rule.id(), rule.clause(), null, declared, null, null, Outcome.FAIL, () -> words));
-    worst = Outcome.FAIL;
+        new Finding(rule.id(), rule.clause(), null, declared, null, null, counted, () -> words));
+    worst = worst.worse(counted);
   }
 
   Outcome worst() {

@@ -17,17 +17,17 @@ final class GarmentRules {
   private final Sums sums;
   private final SameContent labels;
   private final Rule standardNames;
-  private final Rule ownResult;
+  private final TrimRules trims;
 
   GarmentRules(Rules rules, LabelWords words) {
     this.set = rules.set();
     this.words = words;
-    parts = new PartRules(rules);
+    parts = new PartRules(rules, words);
     products = new ProductRules(rules);
     sums = new Sums(rules);
     labels = new SameContent(rules);
     standardNames = rules.rule("G2");
-    ownResult = rules.rule("T14");
+    trims = new TrimRules(rules, words);
   }
 
   RuleSet set() {
@@ -36,6 +36,12 @@ final class GarmentRules {
 
   List<PartVerdict> compare(Composition one, Composition other) {
     return labels.compare(one, other);
+  }
+
+  List<Finding> scope(Composition label, Goods goods) {
+    Findings findings = new Findings();
+    products.judge(label.main(), goods, findings);
+    return findings.verdict(label.main().name()).findings();
   }
 
   /// @param report null if there is none
@@ -51,32 +57,31 @@ final class GarmentRules {
     for (int i = 0; i < label.size(); i++) {
       Findings findings = new Findings();
       if (i == 0) {
-        products.judge(label.getFirst(), claim.productStandard(), findings);
+        products.judge(label.getFirst(), claim.goods(), findings);
       }
       Part result = match.results().get(i);
       if (claim.hasBadName(i)) {
         noteBadNames(claim, i, findings);
         verdicts.add(findings.verdict(label.get(i).name()));
       } else if (result == null || report == null) {
-        verdicts.add(withoutResult(label.get(i), report == null, findings));
+        verdicts.add(withoutResult(claim, i, report == null, findings));
       } else {
         PartCase one = new PartCase(label.get(i), result);
-        verdicts.add(judge(one, report, resolution, findings, cashmere));
+        Notes notes = Notes.of(one.label(), words, claim.goods().spinning());
+        verdicts.add(judge(one, notes, report, resolution, findings, cashmere));
       }
     }
-    for (Part part : match.undeclared()) {
-      verdicts.add(undeclared(part));
-    }
+    trims.judge(match.undeclared(), verdicts);
     return new Verdict(worst(verdicts), set.name(), set.edition(), verdicts, cashmere);
   }
 
   private PartVerdict judge(
       PartCase one,
+      Notes notes,
       TestResult report,
       Resolution resolution,
       Findings findings,
       List<CashmereContent> cashmere) {
-    Notes notes = Notes.of(one.label(), words);
     parts.judge(one, notes, report.basis(), resolution, findings);
     PartVerdict verdict = findings.verdict(one.label().name());
     if (resolution == Resolution.MICROSCOPY && notes.basis() == report.basis()) {
@@ -88,9 +93,10 @@ final class GarmentRules {
     return verdict;
   }
 
-  private PartVerdict withoutResult(Part label, boolean noReport, Findings findings) {
+  private PartVerdict withoutResult(Claim claim, int i, boolean noReport, Findings findings) {
+    Part label = claim.composition().parts().get(i);
     PartCase one = new PartCase(label, new Part(label.name(), List.<Share>of()));
-    parts.judgeLabel(one, Notes.of(label, words), findings);
+    parts.judgeLabel(one, Notes.of(label, words, claim.goods().spinning()), findings);
     parts.inconclusive(noReport ? "no-report" : "no-result", findings);
     return findings.verdict(label.name());
   }
@@ -101,13 +107,6 @@ final class GarmentRules {
         findings.addName(standardNames, bad.percent(), bad.words());
       }
     }
-  }
-
-  private PartVerdict undeclared(Part part) {
-    Findings findings = new Findings();
-    String key = words.say("trim", part.name()) ? "part.trim.review" : "part.undeclared.review";
-    findings.add(ownResult, null, Outcome.REVIEW, key, Facts.NONE);
-    return findings.verdict(part.name());
   }
 
   private static Outcome worst(List<PartVerdict> verdicts) {

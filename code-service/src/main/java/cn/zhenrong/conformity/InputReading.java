@@ -36,6 +36,18 @@ final class InputReading {
     return new TestResult(method == null ? "" : method, basis, measured);
   }
 
+  Goods goods(RawGoods raw) {
+    Spinning spinning = Spinning.of(raw.spinning());
+    if (raw.spinning() != null && spinning == null) {
+      refuse("label.spinning", "spinning.unknown", TEXTS.words("spinning.unknown"));
+    }
+    AgeGroup ageGroup = AgeGroup.of(raw.ageGroup());
+    if (raw.ageGroup() != null && ageGroup == null) {
+      refuse("label.ageGroup", "age-group.unknown", TEXTS.words("age-group.unknown"));
+    }
+    return new Goods(raw.standard(), spinning, ageGroup);
+  }
+
   void refuse(String field, String code, Words words) {
     problems.add(new FieldProblem(field, code, words));
   }

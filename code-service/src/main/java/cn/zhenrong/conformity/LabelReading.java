@@ -70,7 +70,7 @@ final class LabelReading {
       String percent = share == null ? null : share.percent();
       shares.set(j, new RawShare(standIn(used), percent));
     }
-    return new RawPart(raw.part(), shares, raw.note());
+    return new RawPart(raw.part(), shares, raw.note(), raw.trim(), raw.surface(), raw.diameter());
   }
 
   private void note(int part, RawShare share, Problem problem) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class LabelRules {
   private final Rule order;
   private final Rule random;
-  private final LumpRules lumps;
+  private final Rule lumps;
+  private final Limit mostLumped;
 
-  LabelRules(Rules rules, LumpRules lumps) {
-    this.lumps = lumps;
+  LabelRules(Rules rules) {
+    lumps = rules.rule("T9");
+    mostLumped = rules.limit("T9", "lump");
     order = rules.rule("T13");
     random = rules.rule("U1");
   }
@@ -25,8 +27,9 @@ final class LabelRules {
       findings.add(order, null, Outcome.FAIL, "order.fail", facts);
     }
     Share lump = one.declaredOf(FibreKind.OTHER);
-    if (lump != null) {
-      lumps.judgeLabel(lump, findings);
+    if (lump != null && !mostLumped.holdsAtMost(lump.percent())) {
+      Facts facts = Facts.of(lump.fibre(), lump.percent(), null);
+      findings.add(lumps, mostLumped, Outcome.FAIL, "lump.declared.fail", facts);
     }
     if (notes.random()) {
       findings.add(random, null, Outcome.REVIEW, "random.review", Facts.NONE);

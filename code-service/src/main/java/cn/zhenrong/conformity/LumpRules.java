@@ -11,25 +11,18 @@ import java.util.List;
 final class LumpRules {
   private final Rule rule;
   private final Limit each;
+  private final Limit alone;
   private final Limit most;
   private final Limit found;
-  private final DeclaredRules declared;
+  private final Tolerances tolerances;
 
-  LumpRules(Rules rules, DeclaredRules declared) {
-    this.declared = declared;
+  LumpRules(Rules rules, Tolerances tolerances) {
+    this.tolerances = tolerances;
     rule = rules.rule("T9");
     each = rules.limit("T9", "each");
+    alone = rules.limitOr("T9", "alone", each);
     most = rules.limit("T9", "lump");
     found = rules.limit("T5b", "found");
-  }
-
-  /// What the label alone shows: the lump may not be large.
-  void judgeLabel(Share lump, Findings findings) {
-    boolean holds = most.holdsAtMost(lump.percent());
-    if (!holds) {
-      Facts facts = Facts.of(lump.fibre(), lump.percent(), null);
-      findings.add(rule, most, Outcome.FAIL, "lump.declared.fail", facts);
-    }
   }
 
   /// @param withHair whether the method tells one animal hair from another; if not, the hair in the
@@ -39,22 +32,32 @@ final class LumpRules {
     BigDecimal measured = PartCase.sum(parts);
     Facts facts = Facts.of(lump.fibre(), lump.percent(), measured);
     if (withHair || measured.compareTo(lump.percent()) > 0) {
-      Limit points = declared.points(lump.percent());
-      boolean holds = points.holdsBetween(lump.percent(), measured);
-      findings.check(holds, rule, points, "points", facts);
+      judgePoints(lump, measured, facts, findings);
     }
-    if (withHair && declared.mustBeFound(lump.percent())) {
+    if (withHair && tolerances.mustBeFound(lump.percent())) {
       findings.check(measured.signum() > 0, rule, found, "found", facts);
     }
     if (!most.holdsAtMost(measured) && most.holdsAtMost(lump.percent())) {
       findings.add(rule, most, Outcome.REVIEW, "lump.measured.review", facts);
     }
+    Limit single = parts.size() == 1 ? alone : each;
     for (Share share : parts) {
-      judgeEach(share, lump, findings);
+      judgeEach(share, lump, single, findings);
     }
   }
 
-  private void judgeEach(Share share, Share lump, Findings findings) {
+  private void judgePoints(Share lump, BigDecimal measured, Facts facts, Findings findings) {
+    Limit points = tolerances.points(lump.percent());
+    if (measured.compareTo(lump.percent()) == 0 && !points.confidence().decides()) {
+      // No tolerance is used, so it does not matter how well it is known.
+      findings.add(rule, null, Outcome.PASS, "equal.pass", facts);
+    } else {
+      boolean holds = points.holdsBetween(lump.percent(), measured);
+      findings.check(holds, rule, points, "points", facts);
+    }
+  }
+
+  private void judgeEach(Share share, Share lump, Limit each, Findings findings) {
     if (each.holdsAtMost(share.percent())) {
       return;
     }

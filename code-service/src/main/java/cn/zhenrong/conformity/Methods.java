@@ -1,5 +1,6 @@
 package cn.zhenrong.conformity;
 
+import cn.zhenrong.problem.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +15,23 @@ final class Methods {
 
   private record Method(String number, Resolution resolution) {}
 
+  private final List<MethodEntry> entries = new ArrayList<>();
   private final List<Method> methods = new ArrayList<>();
   // The same few texts come again and again; the bound keeps a stranger from filling the heap.
   private final Map<String, Resolution> kept = new ConcurrentHashMap<>();
 
-  /// @param rows method, family, confidence, source
+  /// @param rows method, family, confidence, source (two)
   Methods(List<List<String>> rows) {
     for (List<String> row : rows) {
       String family = row.get(1).toUpperCase(Locale.ROOT);
-      methods.add(new Method(StandardNumber.plain(row.getFirst()), Resolution.valueOf(family)));
+      Resolution resolution = Resolution.valueOf(family);
+      entries.add(
+          new MethodEntry(
+              row.getFirst(),
+              resolution.words(),
+              Rules.confidence(row.get(2)),
+              new Words(row.get(3), row.get(4))));
+      methods.add(new Method(StandardNumber.plain(row.getFirst()), resolution));
     }
   }
 
@@ -42,6 +51,10 @@ final class Methods {
       kept.put(text, found);
     }
     return found;
+  }
+
+  List<MethodEntry> entries() {
+    return List.copyOf(entries);
   }
 
   int keptTexts() {

@@ -1,5 +1,6 @@
 package cn.zhenrong.conformity;
 
+import cn.zhenrong.fibre.Diameter;
 import cn.zhenrong.fibre.Fibre;
 import cn.zhenrong.fibre.FibreKind;
 import cn.zhenrong.fibre.Part;
@@ -17,12 +18,14 @@ final class PartCase {
   private final Part label;
   private final List<Share> declared;
   private final List<Share> measured;
+  private final @Nullable Diameter diameter;
   private final List<Share> undeclared = new ArrayList<>(2);
 
   PartCase(Part label, Part report) {
     this.label = label;
     this.declared = label.shares();
     this.measured = report.shares();
+    this.diameter = report.facts().diameter();
     for (Share share : measured) {
       if (share.percent().signum() > 0 && !isDeclared(share.fibre())) {
         undeclared.add(share);
@@ -40,6 +43,11 @@ final class PartCase {
 
   List<Share> measured() {
     return measured;
+  }
+
+  /// How fine the cashmere was found to be, if the report says so.
+  @Nullable Diameter diameter() {
+    return diameter;
   }
 
   /// What was found and the label does not name, in the order of the report.

@@ -1,29 +1,18 @@
 package cn.zhenrong.conformity;
 
-import cn.zhenrong.fibre.Fibre;
-import cn.zhenrong.fibre.FibreKind;
-import cn.zhenrong.fibre.Share;
-
-/// Judges one declared part against its own result.
+/// Judges one declared part against its own result: what stands in the way of comparing comes
+/// first, the rule set's own way with shares after it.
 final class PartRules {
   private final Rule noResult;
   private final LabelRules labels;
   private final BasisRule basis;
-  private final DeclaredRules declared;
-  private final UndeclaredRules undeclared;
-  private final LumpRules lumps;
-  private final PureRules pures;
-  private final ChemistryRules chemistry;
+  private final ShareRules shares;
 
-  PartRules(Rules rules) {
+  PartRules(Rules rules, LabelWords words) {
     noResult = rules.rule("V0");
     basis = new BasisRule(rules);
-    declared = new DeclaredRules(rules);
-    undeclared = new UndeclaredRules(rules);
-    lumps = new LumpRules(rules, declared);
-    labels = new LabelRules(rules, lumps);
-    pures = new PureRules(rules);
-    chemistry = new ChemistryRules(rules, declared, undeclared, lumps);
+    labels = new LabelRules(rules);
+    shares = rules.kind().rules(rules, words);
   }
 
   /// What the label alone shows, for a part without any result to compare.
@@ -46,31 +35,13 @@ final class PartRules {
       case IDENTIFICATION -> inconclusive("identification", findings);
       case CHEMISTRY -> {
         if (ChemistryRules.suffices(one)) {
-          judgeAll(one, notes, findings);
+          shares.judge(one, notes, findings);
         } else {
-          chemistry.judge(one, notes, findings);
+          shares.judgeWithoutHair(one, notes, findings);
           inconclusive("chemistry", findings);
         }
       }
-      case MICROSCOPY -> judgeAll(one, notes, findings);
-    }
-  }
-
-  private void judgeAll(PartCase one, Notes notes, Findings findings) {
-    Cover cover = Cover.of(one);
-    Share lump = one.declaredOf(FibreKind.OTHER);
-    if (lump != null) {
-      lumps.judge(one, lump, true, findings);
-    } else {
-      Undeclared found = Undeclared.of(one, cover, notes.exception(), true);
-      undeclared.judge(one, cover, found, notes, findings);
-      Fibre pure = one.pure();
-      if (pure != null) {
-        pures.judge(one, pure, found, findings);
-      }
-    }
-    if (one.pure() == null) {
-      declared.judge(one, notes.filling(), true, findings);
+      case MICROSCOPY -> shares.judge(one, notes, findings);
     }
   }
 }

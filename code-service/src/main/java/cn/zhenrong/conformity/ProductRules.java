@@ -4,19 +4,20 @@ import cn.zhenrong.fibre.FibreKind;
 import cn.zhenrong.fibre.Part;
 import cn.zhenrong.fibre.Share;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /// What a product standard asks of the declared composition: P1 for FZ/T 73009, P2 for FZ/T 73018.
 final class ProductRules {
   private static final String CASHMERE_KNITWEAR = StandardNumber.plain("FZ/T 73009");
   private static final String WOOL_KNITWEAR = StandardNumber.plain("FZ/T 73018");
 
+  private final boolean here;
   private final Rule cashmere;
   private final Limit leastCashmere;
   private final Rule wool;
   private final Limit leastWool;
 
   ProductRules(Rules rules) {
+    here = rules.has("P1", "cashmere");
     cashmere = rules.rule("P1");
     leastCashmere = rules.limit("P1", "cashmere");
     wool = rules.rule("P2");
@@ -24,9 +25,10 @@ final class ProductRules {
   }
 
   /// @param main the label's main part
-  /// @param cited the product standard on the label, in any spelling
-  void judge(Part main, @Nullable String cited, Findings findings) {
-    if (cited == null) {
+  /// @param goods whose standard is in any spelling
+  void judge(Part main, Goods goods, Findings findings) {
+    String cited = goods.standard();
+    if (cited == null || !here) {
       return;
     }
     String text = StandardNumber.fold(cited);
@@ -35,6 +37,9 @@ final class ProductRules {
     }
     if (StandardNumber.standsIn(text, WOOL_KNITWEAR)) {
       check(declared(main, false), wool, leastWool, "product.wool", findings);
+      if (goods.ageGroup() == AgeGroup.INFANT) {
+        findings.add(wool, null, Outcome.FAIL, "product.infant.fail", Facts.NONE);
+      }
     }
   }
 

@@ -9,15 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table kept as text beside this class: columns parted by tabs, lines starting with `#` are
+/// A table kept as text beside a class: columns parted by tabs, lines starting with `#` are
 /// comments.
-final class Table {
+public final class Table {
   private Table() {}
 
+  /// The rows of a table beside `owner`.
+  ///
   /// @throws IllegalArgumentException if the table is missing or a line has another number of
   ///   columns
-  static List<List<String>> read(String name, int columns) {
-    try (InputStream in = Table.class.getResourceAsStream(name)) {
+  public static List<List<String>> read(Class<?> owner, String name, int columns) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("no " + name);
       }

@@ -63,7 +63,8 @@ final class UndeclaredRules {
   }
 
   private void judgeExcepted(List<Share> excepted, Notes notes, Findings findings) {
-    Limit limit = rules.limit("T7", notes.woollen() ? "woollen-share" : "share");
+    Limit limit =
+        rules.limit("T7", notes.spinning() == Spinning.CARDED ? "woollen-share" : "share");
     BigDecimal total = PartCase.sum(excepted);
     findings.check(
         limit.holdsAtMost(total),

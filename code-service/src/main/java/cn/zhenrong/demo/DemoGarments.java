@@ -145,9 +145,9 @@ final class DemoGarments {
     return row(api, key, batch, sequence)[1];
   }
 
-  /// One row of the code file, without its quotes.
+  /// One row of the code file, without its quotes. Every start asks for it again.
   static String[] row(DemoApi api, String key, String batch, long sequence) {
-    String csv = api.text(key, batch + "/codes.csv?from=" + sequence + "&count=1");
+    String csv = api.text(key, batch + "/codes.csv?count=1&reason=demo&from=" + sequence);
     return csv.lines().skip(1).findFirst().orElseThrow().replace("\"", "").split(",", -1);
   }
 

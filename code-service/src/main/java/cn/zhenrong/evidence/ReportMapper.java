@@ -23,6 +23,8 @@ interface ReportMapper {
   /// Takes pieces if that many are left and the report counts; else writes nothing.
   int cover(@Param("id") long id, @Param("pieces") long pieces);
 
+  int giveBack(@Param("id") long id, @Param("pieces") long pieces);
+
   /// Writes nothing once pieces are issued under another file.
   int attach(@Param("id") long id, @Param("digest") String digest);
 

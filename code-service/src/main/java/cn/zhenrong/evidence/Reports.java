@@ -145,6 +145,13 @@ public class Reports {
         .with("left", left);
   }
 
+  /// Gives back pieces that were taken by [#cover], in the caller's transaction; also for a report
+  /// that was withdrawn since.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void giveBack(ReportId id, long pieces) {
+    Rows.one(mapper.giveBack(id.value(), pieces));
+  }
+
   private boolean owns(Caller caller, NewReport.Checked checked) {
     return styles
         .find(checked.style())

@@ -46,7 +46,41 @@ public final class Fibres {
   /// The fibre of that name, 疑似羊毛 included, or null.
   static @Nullable Fibre find(String name) {
     Fibre fibre = VOCABULARY.fibre(name);
-    return fibre != null || name.length() > LONGEST_NAME ? fibre : VOCABULARY.fibre(key(name));
+    if (fibre != null || name.length() > LONGEST_NAME) {
+      return fibre;
+    }
+    String key = key(name);
+    Fibre folded = VOCABULARY.fibre(key);
+    return folded == null && key.endsWith(")") ? twiceNamed(key) : folded;
+  }
+
+  static boolean areSame(String one, String other) {
+    Fibre fibre = find(one);
+    return fibre != null && fibre == find(other);
+  }
+
+  /// Whether the text is a fibre's name, one a label may not use included.
+  static boolean isKnown(String name) {
+    return find(name) != null
+        || (name.length() <= LONGEST_NAME && VOCABULARY.refused(key(name)) != null);
+  }
+
+  /// A name with another name of the same fibre in brackets, as in 聚酰胺纤维（锦纶）.
+  private static @Nullable Fibre twiceNamed(String key) {
+    int bracket = key.indexOf('(');
+    if (bracket <= 0) {
+      return null;
+    }
+    Fibre fibre = VOCABULARY.fibre(outside(key, bracket));
+    return fibre != null && fibre == VOCABULARY.fibre(inside(key, bracket)) ? fibre : null;
+  }
+
+  private static String outside(String key, int bracket) {
+    return key.substring(0, bracket).strip();
+  }
+
+  private static String inside(String key, int bracket) {
+    return key.substring(bracket + 1, key.length() - 1).strip();
   }
 
   private static Problem refusal(String name) {
@@ -58,10 +92,24 @@ public final class Fibres {
     if (refused != null) {
       return tradeName(refused);
     }
+    if (key.endsWith(")") && key.indexOf('(') > 0) {
+      return twoNames(key, key.indexOf('('));
+    }
     Fibre close = NearestName.of(key, VOCABULARY.names());
     return close == null
         ? FibreTexts.invalid("fibre.unknown", "fibre.unknown")
         : FibreTexts.invalid("fibre.unknown", "fibre.unknown.close", close.name(), close.english());
+  }
+
+  /// Why a name with another in brackets is none: either is refused or unknown, or they are two
+  /// fibres.
+  private static Problem twoNames(String key, int bracket) {
+    for (String name : List.of(outside(key, bracket), inside(key, bracket))) {
+      if (VOCABULARY.fibre(name) == null) {
+        return refusal(name);
+      }
+    }
+    return FibreTexts.invalid("fibre.two-names", "fibre.two-names");
   }
 
   private static Problem tradeName(Vocabulary.Refused refused) {

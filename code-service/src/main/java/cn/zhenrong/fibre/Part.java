@@ -1,5 +1,8 @@
 package cn.zhenrong.fibre;
 
+import cn.zhenrong.fibre.RawPart.RawDiameter;
+import cn.zhenrong.fibre.RawPart.RawShare;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,23 +10,36 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name such as 大身, 罗纹, 里料
 /// @param note words beside the part, such as 装饰纤维除外
-public record Part(String name, List<Share> shares, @Nullable String note) {
+/// @param facts what is known of it beside its fibres
+public record Part(String name, List<Share> shares, @Nullable String note, PartFacts facts) {
   public Part {
     shares = List.copyOf(shares);
   }
 
-  /// A part without a note.
+  /// A part of which only the fibres are known.
   public Part(String name, List<Share> shares) {
-    this(name, shares, null);
+    this(name, shares, null, PartFacts.NONE);
   }
 
   /// The part as it goes to the outside and into the store.
   RawPart raw() {
+    List<RawShare> fibres =
+        shares.stream()
+            .map(share -> new RawShare(share.fibre().name(), share.percentText()))
+            .toList();
+    Diameter diameter = facts.diameter();
     return new RawPart(
         name,
-        shares.stream()
-            .map(share -> new RawPart.RawShare(share.fibre().name(), share.percentText()))
-            .toList(),
-        note);
+        fibres,
+        note,
+        facts.trim() ? Boolean.TRUE : null,
+        text(facts.surface()),
+        diameter == null
+            ? null
+            : new RawDiameter(text(diameter.mean()), text(diameter.over30()), text(diameter.cv())));
+  }
+
+  private static @Nullable String text(@Nullable BigDecimal number) {
+    return number == null ? null : Percents.plain(number);
   }
 }

@@ -71,7 +71,7 @@ final class PartNames {
       }
       digit |= Character.isDigit(c);
     }
-    return Fibres.find(text) == null && !(digit && namesAFibre(text));
+    return !Fibres.isKnown(text) && !(digit && namesAFibre(text));
   }
 
   /// Whether any run of letters is a fibre's name, as in 山羊绒95 罗纹.

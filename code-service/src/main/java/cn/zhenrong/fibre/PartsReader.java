@@ -16,9 +16,11 @@ final class PartsReader {
 
   private final Strictness strictness;
   private final Fields fields = new Fields();
+  private final PartFactsReader facts;
 
   private PartsReader(Strictness strictness) {
     this.strictness = strictness;
+    facts = new PartFactsReader(strictness, fields);
   }
 
   /// @throws Problem invalid-input with everything that is wrong, paths such as
@@ -68,7 +70,7 @@ final class PartsReader {
     }
     List<Share> shares =
         new SharesReader(strictness, fields, "[" + i + "].fibres").read(raw.fibres());
-    return new Part(name, shares, note(i, raw.note()));
+    return new Part(name, shares, note(i, raw.note()), facts.read(raw, "[" + i + "]"));
   }
 
   private static boolean isUnnamed(RawPart part) {

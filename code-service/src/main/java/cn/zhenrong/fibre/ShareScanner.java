@@ -32,6 +32,8 @@ final class ShareScanner {
         at = number(at, end);
       } else if (isNameStart(c)) {
         at = name(at, end);
+      } else if (c == '(') {
+        at = bracketed(at, end);
       } else if (c == ':') {
         colon = true;
         at++;
@@ -84,6 +86,26 @@ final class ShareScanner {
     return end;
   }
 
+  /// A fibre's name in brackets: another name of the fibre before it, as in 聚酰胺纤维40%（锦纶）, or the
+  /// name itself, as in 40%（锦纶）.
+  private int bracketed(int from, int to) {
+    int close = text.indexOf(')', from);
+    String name = close < 0 || close >= to ? "" : text.substring(from + 1, close).strip();
+    if (!Fibres.isKnown(name)) {
+      throw SharePairs.refusal("character");
+    }
+    int before = tokens.size() - 1;
+    boolean isTwice =
+        before >= 1
+            && tokens.get(before).isNumber()
+            && !tokens.getFirst().isNumber()
+            && Fibres.areSame(name, FibreWords.name(tokens.get(before - 1).text()));
+    if (!isTwice) {
+      add(false, name);
+    }
+    return close + 1;
+  }
+
   private void add(boolean isNumber, String words) {
     if (tokens.isEmpty() && FibreWords.isContains(words)) {
       return;
@@ -101,7 +123,7 @@ final class ShareScanner {
   }
 
   /// Takes the words in brackets at the end of a segment as the part's note, unless they belong to
-  /// a name, as in `angora (rabbit)`.
+  /// a name, as in `angora (rabbit)`, or are one.
   ///
   /// @return where the fibres end
   private int takeNote(int from, int to) {
@@ -113,7 +135,9 @@ final class ShareScanner {
       return end;
     }
     int bracket = text.lastIndexOf('(', end);
-    if (bracket < from || isFibre(from, bracket, end)) {
+    if (bracket < from
+        || isFibre(from, bracket, end)
+        || Fibres.isKnown(text.substring(bracket + 1, end - 1).strip())) {
       return end;
     }
     if (note != null) {

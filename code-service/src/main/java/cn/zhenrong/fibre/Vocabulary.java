@@ -72,20 +72,21 @@ final class Vocabulary {
   private void add(String line) {
     String[] column = line.split("\t", -1);
     List<String> english = several(column[3]);
-    List<String> codes = several(column[4]);
+    List<String> codes = several(column[5]);
     Fibre fibre =
         new Fibre(
             column[1],
             english.getFirst(),
+            column[4].equals("-") ? english.getFirst() : column[4],
             codes.isEmpty() ? null : codes.getFirst(),
             FibreKind.valueOf(column[0]),
-            column[5].equals("-") ? null : new BigDecimal(column[5]));
+            column[6].equals("-") ? null : new BigDecimal(column[6]));
     fibres.add(fibre);
     name(fibre, List.of(fibre.name()));
     name(fibre, several(column[2]));
     name(fibre, english);
     name(fibre, codes);
-    several(column[6]).forEach(entry -> refuse(fibre, entry));
+    several(column[7]).forEach(entry -> refuse(fibre, entry));
   }
 
   private void name(Fibre fibre, List<String> names) {

@@ -48,15 +48,17 @@ class Acceptance {
   /// @param held the maker's limits, held until the transaction ends
   /// @param report as read in this transaction
   /// @throws cn.zhenrong.problem.Problem quota-exceeded, coverage-exceeded, or state-conflict if
-  ///   there are no indexes left
+  ///   there are no indexes left or a hold forbids it
   @Transactional(propagation = Propagation.MANDATORY)
   public BatchRow accepted(BatchRow row, Limit held, Report report) {
+    events.publishEvent(
+        new BatchAccepting(new PartyId(row.partyId()), new ReportId(row.reportId())));
     limits.require(new PartyId(row.partyId()), held, row.garments());
     reports.requireCovers(report, row.garments());
     return row.accepted(
         ranges.take(row.pieces()),
         keys.currentEpoch(),
-        keys.currentSlot(),
+        keys.heldCurrentSlot(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 

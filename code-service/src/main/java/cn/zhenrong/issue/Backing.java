@@ -1,5 +1,6 @@
 package cn.zhenrong.issue;
 
+import cn.zhenrong.evidence.ReportId;
 import cn.zhenrong.evidence.ReportStatus;
 import cn.zhenrong.evidence.Reports;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,11 @@ public class Backing {
 
   Backing(Reports reports) {
     this.reports = reports;
+  }
+
+  /// Whether there is a report with this id.
+  public boolean isReport(long id) {
+    return reports.find(new ReportId(id)).isPresent();
   }
 
   /// Whether the report behind a batch is valid now. One read by primary key.

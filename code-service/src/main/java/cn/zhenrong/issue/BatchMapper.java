@@ -25,6 +25,9 @@ interface BatchMapper {
       @Param("words") String words,
       @Param("status") String status);
 
+  /// Changes nothing unless the batch stands where it is thought to.
+  int end(@Param("id") long id, @Param("from") String from, @Param("to") String to);
+
   @Nullable BatchRow batch(@Param("id") long id);
 
   @Nullable BatchRow lock(@Param("id") long id);

@@ -4,9 +4,9 @@ import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.keys.Keys;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.seal.CodesTree;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -23,6 +23,9 @@ class BatchSealer {
   /// Progress is noted every 65 536 codes: a tenth of a second's work. What is noted fits only this
   /// level, so it stays what it is.
   static final int BLOCK_LEVEL = 16;
+
+  /// A task is 4096 codes, so that downloads need not wait for the cores while a block is hashed.
+  private static final int PART_LEVEL = 12;
 
   private final BatchMapper batches;
   private final Manifests manifests;
@@ -60,14 +63,24 @@ class BatchSealer {
     if (count > 1) {
       mapper.blocks(row.id()).forEach(done -> blocks.put(done.blockNo(), done.hash()));
     }
+    List<Integer> missing =
+        IntStream.range(0, count).filter(block -> !blocks.containsKey(block)).boxed().toList();
+    int parts = 1 << (level(batch) - partLevel(batch));
+    Iterator<Integer> order = missing.iterator();
+    List<byte[]> hashes = new ArrayList<>();
     try {
       workers.inOrder(
-          missing(batch, blocks),
-          (BlockRow done) -> {
-            if (count > 1) {
-              note(batch, done, lease);
+          tasks(batch, missing, parts),
+          (byte[] hash) -> {
+            hashes.add(hash);
+            if (hashes.size() == parts) {
+              BlockRow done = new BlockRow(order.next(), CodesTree.join(hashes));
+              hashes.clear();
+              if (count > 1) {
+                note(batch, done, lease);
+              }
+              blocks.put(done.blockNo(), done.hash());
             }
-            blocks.put(done.blockNo(), done.hash());
           });
     } catch (LeaseLost e) {
       return;
@@ -76,7 +89,7 @@ class BatchSealer {
     ManifestRow manifest = manifests.sign(batch, row.edition(), root);
     transaction.executeWithoutResult(status -> {
       if (lease.open()) {
-        Rows.one(mapper.insertManifest(row.id(), manifest.sealed(), manifest.publicCopy()));
+        Rows.one(mapper.insertManifest(row.id(), manifest));
       }
     });
   }
@@ -110,17 +123,17 @@ class BatchSealer {
     });
   }
 
-  private Iterator<Callable<BlockRow>> missing(Batch batch, Map<Integer, byte[]> known) {
-    int level = level(batch);
-    List<Integer> missing =
-        IntStream.range(0, blocks(batch))
-            .filter(block -> !known.containsKey(block))
-            .boxed()
-            .toList();
+  /// The parts of the missing blocks, in order.
+  private Iterator<Callable<byte[]>> tasks(Batch batch, List<Integer> missing, int parts) {
+    int level = partLevel(batch);
     return missing.stream()
-        .map(block ->
-            (Callable<BlockRow>) () -> new BlockRow(block, tree(batch).block(level, block)))
+        .flatMap(block -> IntStream.range(block * parts, (block + 1) * parts).boxed())
+        .map(part -> (Callable<byte[]>) () -> tree(batch).block(level, part))
         .iterator();
+  }
+
+  private int partLevel(Batch batch) {
+    return Math.min(PART_LEVEL, tree(batch).height());
   }
 
   private CodesTree tree(Batch batch) {

@@ -2,9 +2,7 @@ package cn.zhenrong.issue;
 
 import cn.zhenrong.code.Profile;
 import cn.zhenrong.code.PublicBase;
-import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.keys.Keys;
-import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
@@ -19,15 +17,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The codes of a batch as a file: computed while they are written, signed on all cores, in order,
 /// in constant memory.
 @Service
 class CodeFiles {
-  private static final int CHUNK = 2048;
+  /// Rows of one task, some milliseconds' work: the window of a slow client stays small, and those
+  /// who share the cores take turns often.
+  private static final int CHUNK = 512;
 
   private final Batches batches;
   private final Styles styles;
@@ -36,9 +35,6 @@ class CodeFiles {
   private final PublicBase base;
   private final Workers workers;
   private final IssueSettings settings;
-  private final Audit audit;
-  private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
 
   CodeFiles(
       Batches batches,
@@ -47,10 +43,7 @@ class CodeFiles {
       Keys keys,
       PublicBase base,
       Workers workers,
-      IssueSettings settings,
-      Audit audit,
-      ApplicationEventPublisher events,
-      TransactionTemplate transaction) {
+      IssueSettings settings) {
     this.batches = batches;
     this.styles = styles;
     this.labels = labels;
@@ -58,20 +51,24 @@ class CodeFiles {
     this.base = base;
     this.workers = workers;
     this.settings = settings;
-    this.audit = audit;
-    this.events = events;
-    this.transaction = transaction;
   }
 
-  /// A batch whose codes the caller may download.
+  /// A batch whose downloads are the caller's business.
   ///
-  /// @throws Problem not-found, not-allowed for a bench that only activates them, state-conflict
-  ///   while it is not open
-  Batch open(Caller caller, BatchId id) {
+  /// @throws Problem not-found, not-allowed for a bench that only activates its codes
+  Batch own(Caller caller, BatchId id) {
     Batch batch = batches.get(caller, id);
     if (!caller.maySee(batch.party())) {
       throw IssueTexts.problem(ProblemKind.NOT_ALLOWED, "batch.not-own");
     }
+    return batch;
+  }
+
+  /// A batch whose codes the caller may download.
+  ///
+  /// @throws Problem as [#own] does, and state-conflict while it is not open
+  Batch open(Caller caller, BatchId id) {
+    Batch batch = own(caller, id);
     return switch (batch.status()) {
       case OPEN -> batch;
       case SEALING -> throw IssueTexts.problem(ProblemKind.STATE_CONFLICT, "batch.sealing");
@@ -80,8 +77,26 @@ class CodeFiles {
     };
   }
 
-  /// One download: the rows first…last of a batch.
-  Download prepare(Batch batch, long first, long last) {
+  /// One download: so many rows of a batch from one on, or all that follow.
+  ///
+  /// @throws Problem invalid-input for numbers outside the batch, state-conflict if the batch's key
+  ///   signs nothing any more
+  Download prepare(Batch batch, @Nullable Long from, @Nullable Long count) {
+    long first = from == null ? 1 : from;
+    if (first < 1 || first > batch.count()) {
+      throw Problem.invalid("from", "from.range", IssueTexts.words("from.range", batch.count()));
+    }
+    long most = batch.count() - first + 1;
+    if (count != null && count < 1) {
+      throw Problem.invalid("count", "from.range", IssueTexts.words("from.range", most));
+    }
+    return download(batch, first, first - 1 + (count == null ? most : Math.min(count, most)));
+  }
+
+  private Download download(Batch batch, long first, long last) {
+    if (batch.profile() == Profile.SIGNED) {
+      keys.requireSigning(batch.slot());
+    }
     Style style = styles.find(batch.style()).orElseThrow();
     Label label = labels.find(batch.label()).orElseThrow();
     CodeFile file =
@@ -95,27 +110,14 @@ class CodeFiles {
     return new Download(file, file.lines(base), first, last);
   }
 
-  /// Notes that these codes leave the house; must stand before the first byte goes out.
-  void release(Caller caller, Download download) {
-    Batch batch = download.file().batch();
-    transaction.executeWithoutResult(status -> {
-      audit.note(
-          caller, "batch.codes", "batch/" + batch.id(), download.first() + "–" + download.last());
-      events.publishEvent(new CodesReleased(batch, download.first(), download.last(), caller));
-    });
-  }
-
-  /// Writes the rows.
+  /// Writes the rows. Each chunk has a signer of its own, which verifies a sample of what it signs:
+  /// a chunk with a signature found bad is never written, and nothing comes after it.
   void write(Download download, OutputStream out) throws IOException, InterruptedException {
-    SerialCipher cipher = keys.serials();
-    Signer signer = keys.signer(download.file().batch().slot());
     Iterator<Callable<byte[]>> chunks =
         LongStream.iterate(download.first(), from -> from <= download.last(), from -> from + CHUNK)
             .mapToObj(from ->
                 (Callable<byte[]>)
-                    () ->
-                        download.rows(
-                            from, Math.min(from + CHUNK - 1, download.last()), cipher, signer))
+                    () -> download.rows(from, Math.min(from + CHUNK - 1, download.last()), keys))
             .iterator();
     workers.inOrder(chunks, out::write);
   }
@@ -128,9 +130,20 @@ class CodeFiles {
       return file.length(lines, first, last);
     }
 
-    private byte[] rows(long from, long to, SerialCipher cipher, Signer signer) {
-      RowWriter writer =
-          new RowWriter(file, cipher, signer, Math.toIntExact(file.length(lines, from, to)));
+    /// `codes-12.csv`, with the first and last number if it is not the whole batch.
+    String name(String ending) {
+      Batch batch = file.batch();
+      String range = first == 1 && last == batch.count() ? "" : "-" + first + "-" + last;
+      return "codes-" + batch.id() + range + ending;
+    }
+
+    private byte[] rows(long from, long to, Keys keys) {
+      Signer signer =
+          file.statement() == null
+              ? null
+              : keys.samplingSigner(file.batch().slot(), Math.toIntExact(to - from + 1));
+      int length = Math.toIntExact(file.length(lines, from, to));
+      RowWriter writer = new RowWriter(file, keys.serials(), signer, length);
       for (CodeLine line : lines) {
         long first = Math.max(from, line.line().firstSequence());
         long last = Math.min(to, line.last());

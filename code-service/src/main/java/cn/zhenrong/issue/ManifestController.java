@@ -1,9 +1,11 @@
 package cn.zhenrong.issue;
 
 import cn.zhenrong.party.Caller;
+import cn.zhenrong.problem.Fields;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -14,10 +16,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The sealed statement of what a batch is: the full one for its party and the association, the
-/// public copy for everyone else. A compact JWS, byte for byte as it was signed.
+/// public copy for everyone else. Byte for byte as it was signed.
 @RestController
 @RequestMapping("/api/v1/batches/{id}/manifest")
 class ManifestController {
@@ -31,9 +34,16 @@ class ManifestController {
     this.manifests = manifests;
   }
 
+  /// @param alg `JWS` for the copy signed by the batch's own key, `SM2` for the same bytes signed
+  ///   by the installation's SM2 key
   @GetMapping
-  ResponseEntity<byte[]> manifest(
-      @AuthenticationPrincipal @Nullable Caller caller, @PathVariable long id) {
+  ResponseEntity<Object> manifest(
+      @AuthenticationPrincipal @Nullable Caller caller,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "JWS") String alg) {
+    Fields fields = new Fields();
+    Form form = fields.choice("alg", alg, List.of(Form.values()));
+    fields.check();
     Optional<Batch> batch = batches.find(new BatchId(id));
     boolean own = caller != null && batch.isPresent() && caller.maySee(batch.get().party());
     ManifestRow copies =
@@ -41,10 +51,18 @@ class ManifestController {
     CacheControl cache =
         own ? CacheControl.noStore() : CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
     return ResponseEntity.ok()
-        .contentType(JOSE)
+        .contentType(form == Form.JWS ? JOSE : MediaType.APPLICATION_JSON)
         .cacheControl(cache)
         .header(HttpHeaders.VARY, "Authorization, Cookie")
-        .body(own ? copies.sealed() : copies.publicCopy());
+        .body(
+            form == Form.JWS
+                ? own ? copies.sealed() : copies.publicCopy()
+                : manifests.bySm2(copies, own));
+  }
+
+  private enum Form {
+    JWS,
+    SM2
   }
 
   private static Problem missing(boolean own) {

@@ -3,8 +3,10 @@ package cn.zhenrong.issue;
 import cn.zhenrong.evidence.Report;
 import cn.zhenrong.evidence.Reports;
 import cn.zhenrong.keys.Keys;
+import cn.zhenrong.keys.SigningKey;
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.party.Party;
+import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.product.Label;
 import cn.zhenrong.product.Labels;
 import cn.zhenrong.seal.Jws;
@@ -34,7 +36,24 @@ class Manifests {
     return Optional.ofNullable(mapper.manifest(id.value()));
   }
 
-  /// Both copies, signed by the batch's own key.
+  /// A copy with its SM2 signature.
+  ///
+  /// @param own whether the full copy is meant
+  /// @throws Problem not-found if the installation had no SM2 key when the batch was sealed
+  Sm2Manifest bySm2(ManifestRow row, boolean own) {
+    byte[] signature = own ? row.sm2Sealed() : row.sm2Public();
+    if (row.sm2Slot() == null || signature == null) {
+      throw IssueTexts.problem(ProblemKind.NOT_FOUND, "manifest.no-sm2");
+    }
+    byte[] jws = own ? row.sealed() : row.publicCopy();
+    return Sm2Manifest.of(
+        new String(jws, StandardCharsets.US_ASCII),
+        signature,
+        row.sm2Slot(),
+        keys.kid(row.sm2Slot()));
+  }
+
+  /// Both copies, signed by the batch's own key, and by the installation's SM2 key if it has one.
   ///
   /// @param edition of the rule set that decided
   ManifestRow sign(Batch batch, String edition, byte[] codesRoot) {
@@ -42,8 +61,16 @@ class Manifests {
     Label label = labels.find(batch.label()).orElseThrow();
     Report report = reports.find(batch.report()).orElseThrow();
     Manifest manifest = new Manifest(batch, party, label.composition(), report, edition);
-    byte[] sealed = signed(batch, manifest.sealed(codesRoot));
-    return new ManifestRow(sealed, signed(batch, manifest.publicCopy(codesRoot, sealed)));
+    byte[] full = manifest.sealed(codesRoot);
+    byte[] sealed = signed(batch, full);
+    byte[] some = manifest.publicCopy(codesRoot, sealed);
+    byte[] publicCopy = signed(batch, some);
+    Integer slot = keys.sm2Key().map(SigningKey::slot).orElse(null);
+    if (slot == null) {
+      return new ManifestRow(sealed, publicCopy, null, null, null);
+    }
+    Signer sm2 = keys.signer(slot);
+    return new ManifestRow(sealed, publicCopy, slot, sm2.sign(full), sm2.sign(some));
   }
 
   private byte[] signed(Batch batch, byte[] payload) {

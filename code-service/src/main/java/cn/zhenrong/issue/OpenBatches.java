@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Batches in memory, found by id or by an index in their range. Only open batches are kept: they
-/// never change again.
+/// Batches in memory, found by id or by an index in their range. Only sealed batches are kept:
+/// nothing about them changes again but their status, which may be behind the store's.
 ///
 /// The cache bounds how many there are and the sorted map finds the range; what the cache lets go
 /// leaves the map too.
@@ -43,9 +43,9 @@ class OpenBatches {
     return byId(floor.getValue().id());
   }
 
-  /// Keeps a batch if it is open.
+  /// Keeps a batch if it is sealed.
   Batch kept(Batch batch) {
-    if (batch.status() == BatchStatus.OPEN) {
+    if (batch.status().isSealed()) {
       byFirst.put(batch.first(), batch);
       byId.put(batch.id(), batch);
     }

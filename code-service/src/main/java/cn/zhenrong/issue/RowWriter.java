@@ -5,18 +5,21 @@ import cn.zhenrong.code.SerialCipher;
 import cn.zhenrong.code.TextWriter;
 import cn.zhenrong.seal.Signer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Writes rows of the file of codes into one buffer. For one thread, and for one run of codes.
 final class RowWriter {
   private final CodeFile file;
   private final SerialCipher.Writer serials;
-  private final Signer signer;
+  private final @Nullable Signer signer;
   private final byte[] rows;
   private final byte[] serial = new byte[Serial.LENGTH];
   private int at;
 
+  /// @param signer null for compact codes
   /// @param length exactly how many bytes the rows will have
-  RowWriter(CodeFile file, SerialCipher cipher, Signer signer, int length) {
+  RowWriter(CodeFile file, SerialCipher cipher, @Nullable Signer signer, int length) {
     this.file = file;
     this.serials = cipher.writer(file.batch().epoch());
     this.signer = signer;
@@ -50,7 +53,7 @@ final class RowWriter {
         put(serial);
       } else {
         System.arraycopy(serial, 0, signed.message(), signed.serialOffset(), Serial.LENGTH);
-        put(signed.text(signer.sign(signed.message())));
+        put(signed.text(Objects.requireNonNull(signer).sign(signed.message())));
       }
       put(line.columns());
       putNumber(file.packOf(sequence));

@@ -25,10 +25,11 @@ interface SealMapper {
 
   long blockCount(@Param("id") long id);
 
-  int insertManifest(
-      @Param("id") long id, @Param("sealed") byte[] sealed, @Param("publicCopy") byte[] publicCopy);
+  int insertManifest(@Param("id") long id, @Param("row") ManifestRow row);
 
   int open(@Param("id") long id, @Param("owner") String owner, @Param("at") Instant at);
+
+  int sealingUnder(@Param("slot") int slot);
 
   @Nullable ManifestRow manifest(@Param("id") long id);
 }

@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 
 /// One platform thread per core for work that is all arithmetic: signing and hashing. Requests and
 /// sealing share it, so they never fight for the cores with more threads than there are.
+///
+/// Tasks are some milliseconds long and wait in one line, and nobody has more than a window of them
+/// in it: so those who are at it at the same time get equal shares, and one who does not take what
+/// was computed for it gets nothing more until it does.
 @Component
 class Workers {
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -20,13 +24,14 @@ class Workers {
       Executors.newFixedThreadPool(cores, Thread.ofPlatform().name("codes-", 1).daemon().factory());
 
   /// Runs the tasks on all cores and hands over their results in order. Never are more than three
-  /// per core under way or waiting to be taken, however slow the taker is.
+  /// per core under way or waiting to be taken, however slow the taker is; when it throws, no
+  /// further task begins.
   <T, E extends Exception> void inOrder(Iterator<Callable<T>> tasks, Taker<T, E> taker)
       throws E, InterruptedException {
     Deque<Future<T>> window = new ArrayDeque<>();
     try {
       while (tasks.hasNext() || !window.isEmpty()) {
-        while (tasks.hasNext() && window.size() < 3 * cores) {
+        while (tasks.hasNext() && window.size() < window()) {
           window.add(pool.submit(tasks.next()));
         }
         taker.take(result(window.remove()));
@@ -36,9 +41,19 @@ class Workers {
     }
   }
 
+  /// How many tasks of one taker are under way or waiting to be taken at most.
+  int window() {
+    return 3 * cores;
+  }
+
+  /// Whoever waits for a task that will not run any more is told so.
   @PreDestroy
   void stop() {
-    pool.shutdownNow();
+    for (Runnable waiting : pool.shutdownNow()) {
+      if (waiting instanceof Future<?> future) {
+        future.cancel(false);
+      }
+    }
   }
 
   private static <T> T result(Future<T> future) throws InterruptedException {

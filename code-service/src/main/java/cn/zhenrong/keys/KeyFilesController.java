@@ -50,21 +50,32 @@ class KeyFilesController {
     }
   }
 
-  /// RFC 7517; SM2 has no registered JWK and stands in `code-keys.json` only.
+  /// A JWK set (RFC 7517). A library that reads it knows nothing of states, so a compromised key is
+  /// not among the keys: nothing must be believed because of it.
+  ///
+  /// @param compromised kids of the keys left out for that reason
+  record JwkSet(List<Map<String, String>> keys, List<String> compromised) {}
+
+  /// SM2 has no registered JWK and stands in `code-keys.json` only.
   @GetMapping("/jwks.json")
-  ResponseEntity<Map<String, List<Map<String, String>>>> jwks() {
-    List<Map<String, String>> set =
-        keys.all().stream()
-            .filter(key -> key.key().algorithm() != SignatureAlgorithm.SM2)
-            .map(KeyFilesController::jwk)
-            .toList();
-    return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(Map.of("keys", set));
+  ResponseEntity<JwkSet> jwks() {
+    List<SigningKey> all =
+        keys.all().stream().filter(key -> key.key().algorithm() != SignatureAlgorithm.SM2).toList();
+    JwkSet set =
+        new JwkSet(
+            all.stream().filter(key -> !isLost(key)).map(KeyFilesController::jwk).toList(),
+            all.stream().filter(KeyFilesController::isLost).map(SigningKey::kid).toList());
+    return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(set);
   }
 
   @GetMapping("/code-keys.json")
   ResponseEntity<Map<String, List<KeyAnswer>>> codeKeys() {
     List<KeyAnswer> all = keys.all().stream().map(KeyAnswer::of).toList();
     return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(Map.of("keys", all));
+  }
+
+  private static boolean isLost(SigningKey key) {
+    return key.status() == KeyStatus.COMPROMISED;
   }
 
   private static Map<String, String> jwk(SigningKey key) {

@@ -13,10 +13,21 @@ interface KeyMapper {
 
   List<SigningKeyRow> keys();
 
-  int close(@Param("slot") int slot, @Param("successor") String successor);
+  List<SigningKeyRow> lockKeys();
 
-  int insertEpoch(
-      @Param("epoch") int epoch, @Param("witness") String witness, @Param("at") Instant at);
+  @Nullable String sharedStatus(@Param("slot") int slot);
 
-  @Nullable String witness(@Param("epoch") int epoch);
+  int succeed(@Param("slot") int slot, @Param("successor") String successor);
+
+  int change(
+      @Param("slot") int slot,
+      @Param("from") KeyStatus from,
+      @Param("to") KeyStatus to,
+      @Param("successor") @Nullable String successor,
+      @Param("reason") String reason,
+      @Param("at") Instant at);
+
+  int insertEpoch(EpochRow row);
+
+  List<EpochRow> epochs();
 }

@@ -1,34 +1,92 @@
 package cn.zhenrong.keys;
 
+import cn.zhenrong.keys.KeySettings.TokenSettings;
 import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Words;
 import cn.zhenrong.seal.KeyRing;
 import cn.zhenrong.seal.KeySlot;
+import cn.zhenrong.seal.Token;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Opens the keystore the settings name and refuses one that does not fit the mode: demonstration
-/// keys in a real installation, real keys in a demonstration.
-record KeyOpening(KeySettings settings, boolean demo) {
+/// Opens the keystore and the token the settings name, and refuses keys that do not fit the mode:
+/// demonstration keys in a real installation, real keys in a demonstration.
+final class KeyOpening {
+  private final KeySettings settings;
+  private final boolean demo;
+  private @Nullable Token token;
 
-  /// @throws CannotStart if there is no keystore, its password is wrong or its keys do not fit
+  KeyOpening(KeySettings settings, boolean demo) {
+    this.settings = settings;
+    this.demo = demo;
+  }
+
+  /// The keystore file, whether it exists or not.
+  Path keystore() {
+    Path named = settings.keystore();
+    if (named == null && !demo) {
+      throw KeyTexts.unusable("keys.no-settings");
+    }
+    return named == null ? new DemoKeystore(settings.folder()).path() : named;
+  }
+
+  /// Reads all keys; demo mode makes its keystore first if there is none.
+  ///
+  /// @throws CannotStart if there is no keystore, a password is wrong or the keys do not fit
   KeyRing open(SecureRandom random, Instant now) {
-    Path keystore = settings.keystore();
-    DemoKeystore own = new DemoKeystore(settings.folder());
+    if (settings.keystore() == null && demo) {
+      new DemoKeystore(settings.folder()).prepare(random, now);
+    }
+    return read();
+  }
+
+  /// Reads all keys as they are now.
+  ///
+  /// @throws CannotStart as above
+  KeyRing read() {
+    Path keystore = keystore();
+    Token.Content content = token();
+    char[] password = password();
     try {
       KeyRing ring =
-          keystore == null && demo
-              ? own.open(random, now)
-              : KeyRing.load(required(keystore), password());
+          content == null
+              ? KeyRing.load(keystore, password)
+              : KeyRing.load(keystore, password, content);
       requireFit(ring);
       return ring;
     } catch (Problem problem) {
-      throw told(keystore == null ? own.path() : keystore, problem);
+      throw told("keys.place", keystore, problem);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  /// What the token holds now; null where none is set.
+  Token.@Nullable Content token() {
+    TokenSettings where = settings.token();
+    if (where == null) {
+      return null;
+    }
+    Path library = where.library();
+    Path pinFile = where.pinFile();
+    if (library == null || pinFile == null) {
+      throw KeyTexts.unusable("keys.token-settings");
+    }
+    char[] pin = read(pinFile);
+    try {
+      if (token == null) {
+        token = Token.in(library, where.slot());
+      }
+      return token.open(pin);
+    } catch (Problem problem) {
+      throw told("keys.token", library, problem);
+    } finally {
+      Arrays.fill(pin, '\0');
     }
   }
 
@@ -40,38 +98,34 @@ record KeyOpening(KeySettings settings, boolean demo) {
     }
   }
 
-  private static Path required(@org.jspecify.annotations.Nullable Path keystore) {
-    if (keystore == null) {
-      throw KeyTexts.unusable("keys.no-settings");
+  private char[] password() {
+    if (settings.keystore() == null) {
+      return read(new DemoKeystore(settings.folder()).passwordFile());
     }
-    return keystore;
+    Path file = settings.passwordFile();
+    if (file != null) {
+      return read(file);
+    }
+    String password = settings.password();
+    if (password == null || password.isEmpty()) {
+      throw KeyTexts.unusable("keys.no-password");
+    }
+    return password.toCharArray();
   }
 
-  private char[] password() {
-    Path file = settings.passwordFile();
-    if (file == null) {
-      String password = settings.password();
-      if (password == null || password.isEmpty()) {
-        throw KeyTexts.unusable("keys.no-password");
-      }
-      return password.toCharArray();
-    }
+  private static char[] read(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8)
-          .lines()
-          .findFirst()
-          .orElse("")
-          .toCharArray();
+      return PasswordFile.read(file);
     } catch (IOException e) {
       throw KeyTexts.unusable("keys.password-file", file);
     }
   }
 
-  private static CannotStart told(Path keystore, Problem problem) {
-    Words detail = problem.detail() == null ? problem.kind().title() : problem.detail();
+  private static CannotStart told(String key, Path place, Problem problem) {
+    Words detail = KeyTexts.detail(problem);
     return KeyTexts.unusable(
         new Words(
-            KeyTexts.words("keys.place", keystore, detail.zh()).zh(),
-            KeyTexts.words("keys.place", keystore, detail.en()).en()));
+            KeyTexts.words(key, place, detail.zh()).zh(),
+            KeyTexts.words(key, place, detail.en()).en()));
   }
 }

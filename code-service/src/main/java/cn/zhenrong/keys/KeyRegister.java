@@ -13,11 +13,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings keystore and tables together at start: new slots are registered, and a keystore that is
-/// not this database's own is refused. A new key takes over from the older ones of its algorithm.
+/// Brings keys and tables together, at start and whenever the keystore changed: new slots are
+/// registered, and a keystore that is not this database's own is refused.
 @Component
 class KeyRegister {
-  private static final int EPOCH = 0;
+  static final Comparator<SigningKey> NEWEST_FIRST =
+      Comparator.comparing(SigningKey::notBefore).thenComparing(SigningKey::slot).reversed();
 
   private final KeyMapper mapper;
 
@@ -29,15 +30,25 @@ class KeyRegister {
     return mapper.keys().stream().map(SigningKeyRow::key).toList();
   }
 
+  /// All epochs there ever were; the last is the current one.
+  List<EpochRow> epochs() {
+    return mapper.epochs();
+  }
+
+  /// Whether new batches may be given this key; the answer holds until the caller's transaction
+  /// ends.
+  boolean holdsCurrent(int slot) {
+    return KeyStatus.CURRENT.name().equals(mapper.sharedStatus(slot));
+  }
+
   /// @throws CannotStart if the database was made with another keystore
   @Transactional
   public void reconcile(KeyRing ring, Instant now) {
     ring.slots().forEach(key -> register(key, now));
-    for (SigningKey known : keys()) {
-      requireSame(ring, known);
-    }
+    List<SigningKey> keys = keys();
+    keys.forEach(known -> requireSame(ring, known));
     requireSameRoot(ring.serialKeys(), now);
-    closeOlder(now);
+    announceSuccessors(keys, now);
   }
 
   private void register(KeySlot key, Instant now) {
@@ -48,8 +59,8 @@ class KeyRegister {
     try {
       Rows.one(mapper.insertKey(SigningKeyRow.of(key, now)));
     } catch (DuplicateKeyException e) {
-      // Another instance starts at this moment with the same keystore, or the key stands under
-      // another slot already. The comparison that follows tells which.
+      // Another instance reads the same keystore at this moment, or the key stands under another
+      // slot already. The comparison that follows tells which.
       if (mapper.keys().stream().noneMatch(row -> row.slot() == key.slot())) {
         throw KeyTexts.unusable("keys.other", key.slot());
       }
@@ -58,8 +69,7 @@ class KeyRegister {
 
   private static void requireSame(KeyRing ring, SigningKey known) {
     Optional<KeySlot> held = ring.slot(known.slot());
-    boolean stillSigns = known.status() == KeyStatus.CURRENT || known.status() == KeyStatus.CLOSING;
-    if (held.isEmpty() && stillSigns) {
+    if (held.isEmpty() && known.status().signs()) {
       throw KeyTexts.unusable("keys.missing", known.slot());
     }
     if (held.isPresent() && !held.get().kid().equals(known.kid())) {
@@ -68,37 +78,40 @@ class KeyRegister {
   }
 
   private void requireSameRoot(SerialKeys serials, Instant now) {
-    String witness = serials.witness(EPOCH);
-    if (mapper.witness(EPOCH) == null) {
+    if (mapper.epochs().isEmpty()) {
       try {
-        Rows.one(mapper.insertEpoch(EPOCH, witness, now));
+        Rows.one(mapper.insertEpoch(new EpochRow(0, serials.witness(0), now)));
       } catch (DuplicateKeyException e) {
         // Another instance was first; its witness is compared below.
       }
     }
-    if (!witness.equals(mapper.witness(EPOCH))) {
-      throw KeyTexts.unusable("keys.root");
-    }
-  }
-
-  private void closeOlder(Instant now) {
-    List<SigningKey> current =
-        keys().stream()
-            .filter(key -> key.status() == KeyStatus.CURRENT && key.isValidAt(now))
-            .sorted(NEWEST_FIRST)
-            .toList();
-    for (SigningKey key : current) {
-      SigningKey newest =
-          current.stream()
-              .filter(other -> other.key().algorithm() == key.key().algorithm())
-              .findFirst()
-              .orElse(key);
-      if (newest.slot() != key.slot()) {
-        Rows.one(mapper.close(key.slot(), newest.kid()));
+    for (EpochRow epoch : mapper.epochs()) {
+      if (!epoch.witness().equals(serials.witness(epoch.epoch()))) {
+        throw KeyTexts.unusable("keys.root");
       }
     }
   }
 
-  static final Comparator<SigningKey> NEWEST_FIRST =
-      Comparator.comparing(SigningKey::notBefore).thenComparing(SigningKey::slot).reversed();
+  /// The older keys stay current for the instances that do not hold the newest yet; the association
+  /// closes them when all do.
+  private void announceSuccessors(List<SigningKey> keys, Instant now) {
+    for (SigningKey key : keys) {
+      Optional<String> newest = successor(keys, key, now);
+      if (key.status() == KeyStatus.CURRENT
+          && newest.isPresent()
+          && !newest.get().equals(key.successor())) {
+        Rows.one(mapper.succeed(key.slot(), newest.get()));
+      }
+    }
+  }
+
+  /// The kid of the newest current key of the same algorithm, if it is newer than this one.
+  static Optional<String> successor(List<SigningKey> keys, SigningKey key, Instant now) {
+    return keys.stream()
+        .filter(other -> other.status() == KeyStatus.CURRENT && !now.isAfter(other.notAfter()))
+        .filter(other -> other.key().algorithm() == key.key().algorithm())
+        .min(NEWEST_FIRST)
+        .filter(other -> NEWEST_FIRST.compare(other, key) < 0)
+        .map(SigningKey::kid);
+  }
 }

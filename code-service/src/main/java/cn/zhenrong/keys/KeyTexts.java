@@ -1,6 +1,8 @@
 package cn.zhenrong.keys;
 
 import cn.zhenrong.problem.CannotStart;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
 import cn.zhenrong.problem.Words;
 
@@ -13,6 +15,10 @@ final class KeyTexts {
 
   static Words words(String key, Object... arguments) {
     return TEXTS.words(key, arguments);
+  }
+
+  static Problem problem(ProblemKind kind, String key, Object... arguments) {
+    return Problem.of(kind, words(key, arguments));
   }
 
   static CannotStart unusable(String key, Object... arguments) {
@@ -28,7 +34,12 @@ final class KeyTexts {
     return both(words(key, arguments));
   }
 
-  private static String both(Words words) {
+  /// What happened, in words.
+  static Words detail(Problem problem) {
+    return problem.detail() == null ? problem.kind().title() : problem.detail();
+  }
+
+  static String both(Words words) {
     return words.zh() + System.lineSeparator() + words.en();
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param slot 0 to 73, printed in every code the key signs
 /// @param kid base64url(SHA-256(SPKI DER)), with `demo-` before it for a demonstration key
 /// @param successor kid of the key that took over; null while there is none
+/// @param reason of the association for the last change of its status; null if there was none
+/// @param changedAt when that was
 public record SigningKey(
     int slot,
     String kid,
@@ -16,9 +18,19 @@ public record SigningKey(
     KeyStatus status,
     Instant notBefore,
     Instant notAfter,
-    @Nullable String successor) {
+    @Nullable String successor,
+    @Nullable String reason,
+    @Nullable Instant changedAt) {
 
   boolean isValidAt(Instant instant) {
     return !instant.isBefore(notBefore) && !instant.isAfter(notAfter);
+  }
+
+  /// Whether batches accepted at this instant may be given this key: it must be able to sign their
+  /// manifest as a JWS, too.
+  boolean takesBatchesAt(Instant instant) {
+    return status == KeyStatus.CURRENT
+        && isValidAt(instant)
+        && key.algorithm().jwsName().isPresent();
   }
 }

@@ -16,6 +16,8 @@ record SigningKeyRow(
     Instant notBefore,
     Instant notAfter,
     @Nullable String successor,
+    @Nullable String reason,
+    @Nullable Instant changedAt,
     Instant createdAt) {
 
   static SigningKeyRow of(KeySlot key, Instant now) {
@@ -28,6 +30,8 @@ record SigningKeyRow(
         key.notBefore(),
         key.notAfter(),
         null,
+        null,
+        null,
         now);
   }
 
@@ -39,7 +43,9 @@ record SigningKeyRow(
         KeyStatus.valueOf(status),
         notBefore,
         notAfter,
-        successor);
+        successor,
+        reason,
+        changedAt);
   }
 
   private static byte[] spki(String pem) {

@@ -1,9 +1,8 @@
 package cn.zhenrong.lifecycle;
 
-import cn.zhenrong.code.Serial;
+import cn.zhenrong.issue.Backing;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
-import cn.zhenrong.issue.BatchStatus;
 import cn.zhenrong.issue.Batches;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
@@ -25,11 +24,13 @@ class Access {
   private final Batches batches;
   private final Codes codes;
   private final Parties parties;
+  private final Backing backing;
 
-  Access(Batches batches, Codes codes, Parties parties) {
+  Access(Batches batches, Codes codes, Parties parties, Backing backing) {
     this.batches = batches;
     this.codes = codes;
     this.parties = parties;
+    this.backing = backing;
   }
 
   /// @throws Problem not-allowed for another role, not-found for another's batch
@@ -45,8 +46,8 @@ class Access {
   Code code(Caller who, String typed, Role... roles) {
     who.require(roles);
     Code code =
-        Serial.read(typed)
-            .flatMap(codes::find)
+        Scan.read(typed)
+            .flatMap(scan -> codes.find(scan.serial()).filter(scan::names))
             .orElseThrow(() -> Problem.of(ProblemKind.NEVER_ISSUED));
     if (!reaches(who, code.batch().party())) {
       throw Problem.of(ProblemKind.NOT_FOUND);
@@ -60,20 +61,29 @@ class Access {
   }
 
   /// @throws Problem state-conflict unless the batch has its codes and its manifest is sealed
-  static void requireOpen(Batch batch) {
-    if (batch.status() != BatchStatus.OPEN) {
+  static void requireSealed(Batch batch) {
+    if (!batch.status().isSealed()) {
       throw LifeTexts.conflict("batch.not-open");
     }
   }
 
-  /// Whether there is such a thing to hold. A report belongs to a package this one may not ask: a
-  /// hold on one that does not exist lies on nothing.
+  /// Whether there is such a thing to hold.
   boolean exists(HoldScope scope) {
     return switch (scope.kind()) {
-      case REPORT -> true;
+      case REPORT -> backing.isReport(scope.id());
       case PARTY -> parties.find(new PartyId(scope.id())).isPresent();
       case BATCH, RANGE -> batches.find(new BatchId(scope.id())).isPresent();
     };
+  }
+
+  /// Whether the range a hold names lies within its batch.
+  boolean reaches(HoldScope scope) {
+    Range range = scope.range();
+    return range == null
+        || batches
+            .find(new BatchId(scope.id()))
+            .filter(batch -> range.last() <= batch.count())
+            .isPresent();
   }
 
   /// The telephone number of the caller's organisation.

@@ -7,7 +7,8 @@ import java.util.Map;
 /// those of `left` that were printed or downloaded.
 ///
 /// @param voided written `void`
-/// @param done whether every label is accounted for, so that nothing is left
+/// @param done whether every label is accounted for: nothing is left, or what is left was counted
+///   when the batch was closed
 record Balance(
     long issued,
     long active,
@@ -22,7 +23,7 @@ record Balance(
     long released,
     boolean done) {
 
-  static Balance of(Map<CodeState, Long> counts) {
+  static Balance of(Map<CodeState, Long> counts, boolean closed) {
     long released = in(counts, CodeState.RELEASED);
     long left = in(counts, CodeState.ISSUED) + released;
     return new Balance(
@@ -37,7 +38,7 @@ record Balance(
         in(counts, CodeState.REPLACED),
         left,
         released,
-        left == 0);
+        closed || left == 0);
   }
 
   private static long in(Map<CodeState, Long> counts, CodeState state) {

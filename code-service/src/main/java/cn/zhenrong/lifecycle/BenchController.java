@@ -2,13 +2,18 @@ package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.party.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Work on many codes of one batch, over HTTP. Every answer counts what moved and lists what did
@@ -22,61 +27,32 @@ class BenchController {
     this.bench = bench;
   }
 
-  @PostMapping("/activations")
-  Map<String, Object> activate(
+  @PostMapping({"/activations", "/spoilages", "/shipments", "/returns", "/samples", "/displays"})
+  Map<String, Object> move(
       @AuthenticationPrincipal Caller caller,
       @PathVariable long batch,
-      @RequestBody Selection body) {
-    return done("activated", bench.move(caller, new BatchId(batch), Move.ACTIVATE, body));
+      @RequestBody Selection body,
+      HttpServletRequest request) {
+    BenchWork work = BenchWork.of(request);
+    return work.done(bench.move(caller, new BatchId(batch), work.move(), body));
   }
 
-  @PostMapping("/spoilages")
-  Map<String, Object> spoil(
+  /// Codes in a file: one a line, or rows of our own file of codes. `rows` counts those read.
+  @PostMapping(
+      path = "/spoilages",
+      consumes = {"text/csv", "text/plain"})
+  Map<String, Object> spoilFile(
       @AuthenticationPrincipal Caller caller,
       @PathVariable long batch,
-      @RequestBody Selection body) {
-    return done("spoiled", bench.move(caller, new BatchId(batch), Move.SPOIL, body));
-  }
-
-  @PostMapping("/shipments")
-  Map<String, Object> ship(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable long batch,
-      @RequestBody Selection body) {
-    return done("shipped", bench.move(caller, new BatchId(batch), Move.SHIP, body));
-  }
-
-  @PostMapping("/returns")
-  Map<String, Object> takeBack(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable long batch,
-      @RequestBody Selection body) {
-    return done("returned", bench.move(caller, new BatchId(batch), Move.RETURN, body));
-  }
-
-  @PostMapping("/samples")
-  Map<String, Object> sample(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable long batch,
-      @RequestBody Selection body) {
-    return done("sampled", bench.move(caller, new BatchId(batch), Move.SAMPLE, body));
-  }
-
-  @PostMapping("/displays")
-  Map<String, Object> display(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable long batch,
-      @RequestBody Selection body) {
-    return done("displayed", bench.move(caller, new BatchId(batch), Move.DISPLAY, body));
-  }
-
-  private static Map<String, Object> done(String verb, Bench.Done done) {
+      @RequestParam(required = false) @Nullable String reason,
+      @RequestParam(required = false) @Nullable String words,
+      @RequestBody InputStreamResource body)
+      throws IOException {
+    CodeList file = CodeList.read(body.getInputStream());
+    Bench.Done done = bench.spoil(caller, new BatchId(batch), new ReasonInput(reason, words), file);
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put(verb, done.moved());
-    answer.put("refused", done.refused());
-    if (done.more()) {
-      answer.put("more", true);
-    }
+    answer.put("rows", file.rows().size());
+    answer.putAll(BenchWork.SPOILAGES.done(done));
     return answer;
   }
 }

@@ -1,37 +1,56 @@
 package cn.zhenrong.lifecycle;
 
-import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.Batch;
+import cn.zhenrong.issue.BatchStatus;
 import cn.zhenrong.party.Audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// One piece of work on a locked batch: gathers events while spans change.
+/// One piece of work on a locked batch: gathers events, and counts, while spans change.
 final class Change {
-  private final BatchId batch;
+  private final Batch batch;
   private final Deed deed;
   private final Instant at;
   private final List<EventRow> events = new ArrayList<>();
   private long number;
+  private long inUse;
+  private final @Nullable BatchStatus ended;
 
-  Change(BatchId batch, Deed deed, Instant at, long lastEvent) {
+  Change(Batch batch, Deed deed, Instant at, LifeRow life) {
     this.batch = batch;
     this.deed = deed;
     this.at = at;
-    this.number = lastEvent;
+    this.number = life.lastEvent();
+    this.inUse = life.inUse();
+    this.ended = life.ended();
   }
 
   long batch() {
-    return batch.value();
+    return batch.id().value();
   }
 
   Deed deed() {
     return deed;
   }
 
-  /// The number of the last event.
-  long number() {
-    return number;
+  Instant at() {
+    return at;
+  }
+
+  /// How many more codes may come into use: one for each garment, and no more.
+  long room() {
+    return Math.max(0, batch.garments() - inUse);
+  }
+
+  @Nullable BatchStatus ended() {
+    return ended;
+  }
+
+  /// What the batch's row is to say.
+  LifeRow life() {
+    return new LifeRow(number, inUse, ended);
   }
 
   /// Marks codes that stand alike, and notes it.
@@ -39,6 +58,7 @@ final class Change {
     Span span = Span.at(run.range(), mark, at);
     spans.put(span);
     number++;
+    inUse += (weight(mark) - weight(run.mark())) * run.range().length();
     events.add(
         new EventRow(
             number,
@@ -63,5 +83,9 @@ final class Change {
     List<EventRow> taken = List.copyOf(events);
     events.clear();
     return taken;
+  }
+
+  private static long weight(Mark mark) {
+    return mark.state().isInUse() ? 1 : 0;
   }
 }

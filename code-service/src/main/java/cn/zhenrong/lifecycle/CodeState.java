@@ -27,6 +27,11 @@ public enum CodeState {
     return ordinal() > RETURNED.ordinal();
   }
 
+  /// Whether a code in this state stands for a garment.
+  boolean isInUse() {
+    return this == ACTIVE || this == SHIPPED || this == RETURNED || this == SAMPLED;
+  }
+
   /// Whether a label in this state has not been used yet, so that it may stand in for another.
   boolean isUnused() {
     return this == ISSUED || this == RELEASED;

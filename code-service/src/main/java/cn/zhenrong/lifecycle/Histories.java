@@ -3,6 +3,7 @@ package cn.zhenrong.lifecycle;
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.BatchStatus;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
 import cn.zhenrong.party.Caller;
@@ -22,17 +23,20 @@ import org.springframework.stereotype.Service;
 @Service
 class Histories {
   private static final int MOST_EVENTS = 500;
+  private static final int MOST_BOXES = 50;
 
   private final Access access;
   private final Codes codes;
   private final Parties parties;
   private final LifeMapper mapper;
+  private final BoxMapper boxes;
 
-  Histories(Access access, Codes codes, Parties parties, LifeMapper mapper) {
+  Histories(Access access, Codes codes, Parties parties, LifeMapper mapper, BoxMapper boxes) {
     this.access = access;
     this.codes = codes;
     this.parties = parties;
     this.mapper = mapper;
+    this.boxes = boxes;
   }
 
   /// One thing that happened to a code.
@@ -50,12 +54,12 @@ class Histories {
       @Nullable String person,
       String requestId) {}
 
-  /// A code and its story, oldest first.
-  record History(Code code, List<Event> events) {}
+  /// A code and its story, oldest first, and the boxes it was in, newest first.
+  record History(Code code, List<Event> events, List<BoxRow> boxes) {}
 
   /// How many codes of a batch stand where. Codes nobody touched count as ISSUED, so the numbers
   /// add up to the batch.
-  Map<CodeState, Long> balance(Caller who, BatchId id) {
+  Balance balance(Caller who, BatchId id) {
     Batch batch = access.batch(who, id, Role.values());
     Map<CodeState, Long> counts = new EnumMap<>(CodeState.class);
     long untouched = batch.count();
@@ -64,10 +68,11 @@ class Histories {
       untouched -= one.codes();
     }
     counts.merge(CodeState.ISSUED, untouched, Long::sum);
-    return counts;
+    EndRow end = mapper.findEnd(id.value());
+    return Balance.of(counts, end != null && end.ending() == BatchStatus.CLOSED);
   }
 
-  /// The events of one code, at most 500.
+  /// The events of one code, at most 500, and its boxes, at most 50.
   History history(Caller who, String serial) {
     Code code = access.code(who, serial, Role.values());
     List<EventRow> rows =
@@ -78,7 +83,13 @@ class Histories {
             .map(EventRow::personId)
             .distinct()
             .collect(Collectors.toMap(Function.identity(), this::nameOf));
-    return new History(code, rows.stream().map(row -> event(code.batch(), row, names)).toList());
+    List<Event> events = rows.stream().map(row -> event(code.batch(), row, names)).toList();
+    return new History(code, events, boxesOf(code));
+  }
+
+  private List<BoxRow> boxesOf(Code code) {
+    return boxes.boxesOf(
+        code.batch().id().value(), BoxSeals.reach(code.sequence()), code.sequence(), MOST_BOXES);
   }
 
   private Event event(Batch batch, EventRow row, Map<Long, String> names) {

@@ -60,11 +60,16 @@ class HistoryController {
   }
 
   record HistoryAnswer(
-      String serial, String batch, long sequence, CodeState status, List<EventAnswer> events) {}
+      String serial,
+      String batch,
+      long sequence,
+      CodeState status,
+      List<EventAnswer> events,
+      List<BoxAnswer> boxes) {}
 
   @GetMapping("/batches/{batch}/balance")
   Balance balance(@AuthenticationPrincipal Caller caller, @PathVariable long batch) {
-    return Balance.of(histories.balance(caller, new BatchId(batch)));
+    return histories.balance(caller, new BatchId(batch));
   }
 
   @GetMapping("/codes/{serial}/history")
@@ -76,7 +81,8 @@ class HistoryController {
         history.code().batch().id().toString(),
         history.code().sequence(),
         events.isEmpty() ? CodeState.ISSUED : events.getLast().to(),
-        events);
+        events,
+        history.boxes().stream().map(BoxAnswer::of).toList());
   }
 
   /// Compares what is kept about a batch's codes with its events and puts right what differs.

@@ -1,6 +1,7 @@
 package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.party.Caller;
+import cn.zhenrong.problem.Fields;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/holds")
 class HoldController {
+  private static final long PAGE = 50;
+  private static final long LARGEST_PAGE = 200;
+
   private final Holding holding;
 
   HoldController(Holding holding) {
@@ -34,7 +39,10 @@ class HoldController {
       String reason,
       @Nullable String phone,
       String placedBy,
-      Instant placedAt) {
+      Instant placedAt,
+      @Nullable String releasedBy,
+      @Nullable Instant releasedAt,
+      @Nullable String releaseReason) {
     static HoldAnswer of(Hold hold, NewHold.@Nullable Scope scope, Caller placedBy) {
       return new HoldAnswer(
           Long.toString(hold.id()),
@@ -43,18 +51,24 @@ class HoldController {
           hold.reason(),
           hold.phone(),
           placedBy.personId().toString(),
-          hold.since());
+          hold.since(),
+          null,
+          null,
+          null);
     }
 
-    static HoldAnswer of(HoldRow row) {
+    static HoldAnswer of(EndedHoldRow row) {
       return new HoldAnswer(
           Long.toString(row.id()),
-          NewHold.Scope.of(row.scope()),
+          NewHold.Scope.of(row.row().scope()),
           row.recall(),
           row.reason(),
           row.phone(),
           Long.toString(row.placedBy()),
-          row.placedAt());
+          row.placedAt(),
+          row.releasedBy() == null ? null : Long.toString(row.releasedBy()),
+          row.releasedAt(),
+          row.releaseReason());
     }
   }
 
@@ -68,9 +82,17 @@ class HoldController {
     return HoldAnswer.of(holding.place(caller, body), body.scope(), caller);
   }
 
+  /// Holds in force, or with `released=true` those that are over; newest first.
   @GetMapping
-  List<HoldAnswer> inForce(@AuthenticationPrincipal Caller caller) {
-    return holding.inForce(caller).stream().map(HoldAnswer::of).toList();
+  List<HoldAnswer> page(
+      @AuthenticationPrincipal Caller caller,
+      @RequestParam(defaultValue = "false") boolean released,
+      @RequestParam(required = false) @Nullable Long before,
+      @RequestParam(required = false) @Nullable Long limit) {
+    Fields fields = new Fields();
+    long most = limit == null ? PAGE : fields.number("limit", limit, 1, LARGEST_PAGE);
+    fields.check();
+    return holding.page(caller, released, before, (int) most).stream().map(HoldAnswer::of).toList();
   }
 
   @PostMapping("/{hold}/release")

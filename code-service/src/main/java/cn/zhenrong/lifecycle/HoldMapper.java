@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 interface HoldMapper {
   int insert(HoldRow row);
 
-  /// Those not released, oldest first.
+  /// All that are not released, oldest first. Not limited: a hold left out would be a green page.
   List<HoldRow> inForce();
+
+  /// Holds with their end, newest first.
+  ///
+  /// @param released whether those that are over, or those in force
+  /// @param before only those with a smaller id
+  List<EndedHoldRow> page(
+      @Param("released") boolean released,
+      @Param("before") @Nullable Long before,
+      @Param("limit") int limit);
 
   @Nullable HoldRow find(@Param("id") long id);
 

@@ -50,6 +50,10 @@ public class Holding {
     if (!access.exists(wish.scope())) {
       throw Problem.invalid("scope", "scope.unknown", LifeTexts.TEXTS.words("scope.unknown"));
     }
+    if (!access.reaches(wish.scope())) {
+      throw Problem.invalid(
+          "scope.range.last", "scope.beyond", LifeTexts.TEXTS.words("scope.beyond"));
+    }
     Range range = wish.scope().range();
     HoldRow row =
         new HoldRow(
@@ -95,10 +99,13 @@ public class Holding {
     return now;
   }
 
-  /// The holds in force, oldest first.
-  List<HoldRow> inForce(Caller who) {
+  /// Holds, newest first.
+  ///
+  /// @param released whether those that are over, or those in force
+  /// @param before only those with a smaller id, to go on where the last page ended
+  List<EndedHoldRow> page(Caller who, boolean released, @Nullable Long before, int limit) {
     who.require(Role.ASSOCIATION);
-    return mapper.inForce();
+    return mapper.page(released, before, limit);
   }
 
   private Instant now() {

@@ -2,9 +2,6 @@ package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.Code;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,36 +9,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Holds and recalls in force on a batch, a report, a party or a range.
 ///
-/// They are few, so each instance keeps all of them, read anew at most a second after a change
-/// elsewhere: a lookup costs no query.
+/// They are few, so each instance keeps all of them and a lookup costs no query. They are read anew
+/// after a change here, when another instance tells of one ([HoldMessages]), and every ten seconds
+/// in case its word was lost. With the store away the last known state holds.
 @Service
-public class Holds {
-  private static final Duration KEPT = Duration.ofSeconds(1);
+public class Holds implements InitializingBean {
+  private static final Logger LOG = LoggerFactory.getLogger(Holds.class);
   private static final Comparator<HoldRow> STRICTEST_FIRST =
       Comparator.comparing(HoldRow::recall).reversed().thenComparing(HoldRow::placedAt);
 
-  private final LoadingCache<String, Map<String, List<HoldRow>>> kept;
+  private final HoldMapper mapper;
+  private volatile Map<String, List<HoldRow>> inForce = Map.of();
 
   Holds(HoldMapper mapper) {
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumSize(1)
-            .expireAfterWrite(KEPT)
-            .build(_ -> bySubject(mapper.inForce()));
+    this.mapper = mapper;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    read();
   }
 
   /// The strictest hold in force on a code: a recall before a hold, the older first.
   public Optional<Hold> on(Code code) {
-    Range place = Range.of(code.sequence());
-    return of(code.batch())
-        .filter(row -> row.scope().touches(place))
-        .min(STRICTEST_FIRST)
-        .map(HoldRow::hold);
+    return onAny(code.batch(), Range.of(code.sequence())).map(HoldRow::hold);
+  }
+
+  /// The strictest hold on any of these codes of a batch.
+  Optional<HoldRow> onAny(Batch batch, Range codes) {
+    return of(batch).filter(row -> row.scope().touches(codes)).min(STRICTEST_FIRST);
+  }
+
+  /// The strictest hold on any of these records, whatever batches they have.
+  ///
+  /// @param subjects as [HoldScope#subject] names them
+  Optional<HoldRow> onRecords(String... subjects) {
+    return Arrays.stream(subjects)
+        .flatMap(subject -> inForce.getOrDefault(subject, List.of()).stream())
+        .min(STRICTEST_FIRST);
   }
 
   /// The strictest hold on every code of a batch.
@@ -54,21 +70,32 @@ public class Holds {
     return of(batch).filter(row -> row.scope().range() != null).sorted(STRICTEST_FIRST).toList();
   }
 
+  /// Reads what is in force now. One at a time, so that an older reading never replaces a newer.
+  synchronized void read() {
+    inForce =
+        mapper.inForce().stream().collect(Collectors.groupingBy(row -> row.scope().subject()));
+  }
+
   @TransactionalEventListener(fallbackExecution = true)
   void changed(HoldsChanged event) {
-    kept.invalidateAll();
+    readIfPossible();
+  }
+
+  @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
+  void readIfPossible() {
+    try {
+      read();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.debug("holds stay as last read: {}", e.getClass().getSimpleName());
+    }
   }
 
   private Stream<HoldRow> of(Batch batch) {
-    Map<String, List<HoldRow>> rows = kept.get("in force");
+    Map<String, List<HoldRow>> rows = inForce;
     if (rows.isEmpty()) {
       return Stream.empty();
     }
     return Arrays.stream(HoldScope.subjectsOf(batch))
         .flatMap(subject -> rows.getOrDefault(subject, List.of()).stream());
-  }
-
-  private static Map<String, List<HoldRow>> bySubject(List<HoldRow> rows) {
-    return rows.stream().collect(Collectors.groupingBy(row -> row.scope().subject()));
   }
 }

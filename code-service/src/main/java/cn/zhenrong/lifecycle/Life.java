@@ -2,7 +2,6 @@ package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Batch;
-import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
 import cn.zhenrong.issue.CodesReleased;
@@ -17,16 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Life {
   private final Moving moving;
+  private final SpanTable spans;
   private final Codes codes;
+  private final Holds holds;
 
-  Life(Moving moving, Codes codes) {
+  Life(Moving moving, SpanTable spans, Codes codes, Holds holds) {
     this.moving = moving;
+    this.spans = spans;
     this.codes = codes;
+    this.holds = holds;
   }
 
   /// Where a code stands. One indexed read.
   public Standing standing(Code code) {
-    Span span = moving.find(code.batch().id(), code.sequence());
+    Span span = spans.find(code.batch().id(), code.sequence());
     if (span == null) {
       return new Standing(CodeState.ISSUED, null, null, null, null, false);
     }
@@ -43,20 +46,31 @@ public class Life {
 
   /// Notes that the codes first…last (sequence numbers, inclusive) were printed or downloaded:
   /// ISSUED becomes RELEASED, all others stay as they are. Joins the caller's transaction.
+  ///
+  /// @throws cn.zhenrong.problem.Problem state-conflict if a hold lies on any of them, or for a
+  ///   batch that has ended, even if this instance does not know it yet: no label of it goes out
+  ///   any more
   @Transactional
   public void release(Caller who, Batch batch, long first, long last) {
-    release(who, batch.id(), first, last);
+    release(who, batch, new Range(first, last));
   }
 
   /// Runs in the publisher's transaction, if it has one: codes handed out are noted as such.
   @EventListener
   @Transactional
   void released(CodesReleased event) {
-    release(event.caller(), event.batch(), event.first(), event.last());
+    release(event.caller(), event.batch(), new Range(event.first(), event.last()));
   }
 
-  private void release(Caller who, BatchId batch, long first, long last) {
-    moving.move(batch, Deed.of(who, Move.RELEASE), List.of(new Range(first, last)));
+  /// Labels of held goods do not leave the house; the transaction that notes the release ends here.
+  private void release(Caller who, Batch batch, Range codes) {
+    holds
+        .onAny(batch, codes)
+        .ifPresent(row -> {
+          throw LifeTexts.conflict(
+              row.recall() ? "release.recalled" : "release.on-hold", row.reason());
+        });
+    moving.move(batch, Deed.of(who, Move.RELEASE), List.of(codes));
   }
 
   private @Nullable Serial serial(Batch batch, @Nullable Long sequence) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 interface LifeMapper {
 
   /// Locks the batch until the transaction ends. Null if nobody has touched it yet.
-  @Nullable Long lock(@Param("batch") long batch);
+  @Nullable LifeRow lock(@Param("batch") long batch);
 
   /// Makes the batch's row, or locks the one somebody else made meanwhile.
   int open(@Param("batch") long batch);
 
-  int advance(@Param("batch") long batch, @Param("lastEvent") long lastEvent);
+  int advance(@Param("batch") long batch, @Param("life") LifeRow life);
 
   /// The last span that begins at or before a sequence number; it may end before it.
   @Nullable SpanRow spanAtOrBefore(@Param("batch") long batch, @Param("sequence") long sequence);
@@ -54,6 +54,10 @@ interface LifeMapper {
       @Param("sequence") long sequence,
       @Param("reaches") List<Reach> reaches,
       @Param("limit") int limit);
+
+  int insertEnd(@Param("batch") long batch, @Param("row") EndRow row);
+
+  @Nullable EndRow findEnd(@Param("batch") long batch);
 
   List<StateCount> countStates(@Param("batch") long batch);
 }

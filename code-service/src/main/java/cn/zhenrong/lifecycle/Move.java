@@ -38,6 +38,11 @@ public enum Move {
     return this == ACTIVATE || this == SHIP || this == DISPLAY;
   }
 
+  /// Whether the move puts a label to use that was not used before.
+  boolean usesLabel() {
+    return this == ACTIVATE || this == SAMPLE || this == DISPLAY;
+  }
+
   /// Whether a code in `state` may make this move.
   public boolean allowedFrom(CodeState state) {
     return from.contains(state);

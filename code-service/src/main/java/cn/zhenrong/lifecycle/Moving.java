@@ -1,173 +1,103 @@
 package cn.zhenrong.lifecycle;
 
-import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.Batch;
+import cn.zhenrong.issue.BatchStatus;
 import cn.zhenrong.party.Rows;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Moves codes of one batch from state to state.
 ///
 /// All changes to a batch wait for one row, `code_life`, so each sees the spans the one before left
-/// behind (the pool reads committed rows). Only the spans that touch the change are read and
-/// written, a window at a time.
+/// behind (the pool reads committed rows), how many codes are in use, and whether the batch ended.
 @Service
 class Moving {
-  static final int WINDOW = 500;
-  static final int MOST_BLOCKED = 1000;
-  private static final int CHUNK = 500;
-
   private final LifeMapper mapper;
+  private final SpanTable spans;
+  private final BoxSeals seals;
   private final Clock clock;
 
-  Moving(LifeMapper mapper, Clock clock) {
+  Moving(LifeMapper mapper, SpanTable spans, BoxSeals seals, Clock clock) {
     this.mapper = mapper;
+    this.spans = spans;
+    this.seals = seals;
     this.clock = clock;
   }
 
-  /// Moves every code of the ranges that may make the move; the others stay as they are.
+  /// Moves every code of the ranges that may make the move; the others stay as they are. Opens
+  /// boxes that lose their whole by it.
   ///
   /// @param ranges in order and apart from each other, within the batch
+  /// @throws cn.zhenrong.problem.Problem state-conflict for a batch that has ended, as far as no
+  ///   code of it can make the move
   @Transactional
-  Outcome move(BatchId batch, Deed deed, List<Range> ranges) {
+  Outcome move(Batch batch, Deed deed, List<Range> ranges) {
     Change change = begin(batch, deed);
+    requireGoesOn(change);
     Tally tally = new Tally();
-    moveRanges(change, ranges, tally);
+    spans.edit(change, ranges, (list, run) -> move(change, list, run, tally));
     end(change);
-    return new Outcome(tally.moved, tally.blocked, tally.more);
-  }
-
-  /// Where a code stands; one indexed read.
-  @Nullable Span find(BatchId batch, long sequence) {
-    SpanRow row = mapper.spanAtOrBefore(batch.value(), sequence);
-    return row == null || row.lastSequence() < sequence ? null : row.span();
-  }
-
-  /// The same, as a run of one.
-  SpanList.Run run(BatchId batch, long sequence) {
-    return new SpanList.Run(Range.of(sequence), find(batch, sequence));
+    seals.openTouched(change, ranges, tally.moved());
+    return tally.outcome();
   }
 
   /// Locks the batch until the transaction ends.
-  Change begin(BatchId batch, Deed deed) {
-    Long lastEvent = mapper.lock(batch.value());
-    if (lastEvent == null) {
-      mapper.open(batch.value());
-      lastEvent = mapper.lock(batch.value());
+  LifeRow lock(Batch batch) {
+    LifeRow life = mapper.lock(batch.id().value());
+    if (life == null) {
+      mapper.open(batch.id().value());
+      life = mapper.lock(batch.id().value());
     }
-    if (lastEvent == null) {
+    if (life == null) {
       throw new IllegalStateException("the batch’s row is gone");
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new Change(batch, deed, now, lastEvent);
+    return life;
+  }
+
+  /// Begins work on a batch, which is locked until the transaction ends.
+  Change begin(Batch batch, Deed deed) {
+    LifeRow life = lock(batch);
+    return new Change(batch, deed, clock.instant().truncatedTo(ChronoUnit.MILLIS), life);
   }
 
   void end(Change change) {
-    Rows.one(mapper.advance(change.batch(), change.number()));
-  }
-
-  private void moveRanges(Change change, List<Range> ranges, Tally tally) {
-    Move move = change.deed().move();
-    edit(
-        change,
-        ranges,
-        (spans, run) -> {
-          if (move.allowedFrom(run.mark().state())) {
-            change.put(spans, run, after(run, change.deed()));
-            tally.moved += run.range().length();
-          } else {
-            tally.block(run);
-          }
-        });
+    Rows.one(mapper.advance(change.batch(), change.life()));
   }
 
   static Mark after(SpanList.Run run, Deed deed) {
     return run.mark().after(deed.move(), deed.reason(), deed.words());
   }
 
-  /// What to do with codes that stand alike.
-  interface Edit {
-    void change(SpanList spans, SpanList.Run run);
-  }
-
-  /// Reads the spans that touch the ranges, changes them and writes what differs, window by window.
-  /// Scattered ranges share a window as long as few spans lie between them.
-  void edit(Change change, List<Range> ranges, Edit edit) {
-    Deque<Range> todo = new ArrayDeque<>(ranges);
-    while (!todo.isEmpty()) {
-      List<Span> touching =
-          touching(change.batch(), todo.getFirst().first(), todo.getLast().last());
-      // The span read last may have a neighbour that was not read, so the window ends before it.
-      long end = touching.size() < WINDOW ? todo.getLast().last() : touching.getLast().first() - 1;
-      SpanList spans = new SpanList(touching);
-      for (Range range : takeUpTo(todo, end)) {
-        for (SpanList.Run run : spans.runs(range)) {
-          edit.change(spans, run);
-        }
-      }
-      write(change, spans.edit());
+  private static void move(Change change, SpanList list, SpanList.Run run, Tally tally) {
+    Move move = change.deed().move();
+    Blocked.Why why = Blocked.of(run.mark(), move, change.ended() == BatchStatus.CLOSED);
+    if (why != null) {
+      tally.block(run, why);
+      return;
+    }
+    boolean comesIntoUse = move.to().isInUse() && !run.mark().state().isInUse();
+    long most = comesIntoUse ? Math.min(change.room(), run.range().length()) : run.range().length();
+    if (most > 0) {
+      SpanList.Run part = run.first(most);
+      change.put(list, part, after(part, change.deed()));
+      tally.move(part.range());
+    }
+    if (most < run.range().length()) {
+      tally.block(run.after(most), Blocked.Why.QUANTITY_USED);
     }
   }
 
-  /// Takes what lies at or before `end`; a range that goes on stays with its rest.
-  private static List<Range> takeUpTo(Deque<Range> todo, long end) {
-    List<Range> taken = new ArrayList<>();
-    while (!todo.isEmpty() && todo.getFirst().first() <= end) {
-      Range range = todo.removeFirst();
-      taken.add(new Range(range.first(), Math.min(end, range.last())));
-      if (range.last() > end) {
-        todo.addFirst(new Range(end + 1, range.last()));
-      }
+  /// An instance may not know yet that a batch has ended; the row that is locked does.
+  private static void requireGoesOn(Change change) {
+    Move move = change.deed().move();
+    if (change.ended() == BatchStatus.CANCELLED && move != Move.VOID) {
+      throw LifeTexts.conflict("batch.cancelled");
     }
-    return taken;
-  }
-
-  /// The spans in first…last and those beside it, at most a window of them.
-  private List<Span> touching(long batch, long first, long last) {
-    List<Span> spans = new ArrayList<>();
-    SpanRow left = mapper.spanAtOrBefore(batch, first - 1);
-    if (left != null && left.lastSequence() >= first - 1) {
-      spans.add(left.span());
-    }
-    mapper.spansFrom(batch, first, last + 1, WINDOW - spans.size()).stream()
-        .map(SpanRow::span)
-        .forEach(spans::add);
-    return spans;
-  }
-
-  private void write(Change change, SpanList.Edit edit) {
-    long batch = change.batch();
-    chunks(edit.remove().stream().map(SpanRow::of).toList(), r -> mapper.deleteSpans(batch, r));
-    chunks(edit.add().stream().map(SpanRow::of).toList(), r -> mapper.insertSpans(batch, r));
-    chunks(change.takeEvents(), rows -> mapper.insertEvents(batch, rows));
-  }
-
-  static <T> void chunks(List<T> rows, ToIntFunction<List<T>> writer) {
-    for (int from = 0; from < rows.size(); from += CHUNK) {
-      List<T> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
-      Rows.exactly(chunk.size(), writer.applyAsInt(chunk));
-    }
-  }
-
-  private static final class Tally {
-    private final List<SpanList.Run> blocked = new ArrayList<>();
-    private long moved;
-    private boolean more;
-
-    void block(SpanList.Run run) {
-      if (blocked.size() < MOST_BLOCKED) {
-        blocked.add(run);
-      } else {
-        more = true;
-      }
+    if (change.ended() == BatchStatus.CLOSED && move == Move.RELEASE) {
+      throw LifeTexts.conflict("batch.closed");
     }
   }
 }

@@ -5,6 +5,6 @@ import java.util.List;
 /// What became of a wish to move codes.
 ///
 /// @param moved how many codes moved
-/// @param blocked runs that stand where the move is not allowed, with what they stand at
+/// @param blocked runs that did not move, with what they stand at
 /// @param more whether further blocked runs were left out
-record Outcome(long moved, List<SpanList.Run> blocked, boolean more) {}
+record Outcome(long moved, List<Blocked> blocked, boolean more) {}

@@ -16,6 +16,11 @@ record Range(long first, long last) {
     return last - first + 1;
   }
 
+  /// What this shares with one it overlaps.
+  Range and(Range other) {
+    return new Range(Math.max(first, other.first), Math.min(last, other.last));
+  }
+
   boolean overlaps(Range other) {
     return first <= other.last && other.first <= last;
   }

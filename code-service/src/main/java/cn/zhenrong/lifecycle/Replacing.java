@@ -2,13 +2,14 @@ package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.BatchStatus;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
-import cn.zhenrong.issue.Line;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.problem.Fields;
 import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.Words;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,25 @@ public class Replacing {
   private final Access access;
   private final Codes codes;
   private final Moving moving;
+  private final SpanTable spans;
   private final Spares spares;
+  private final BoxSeals seals;
   private final Holds holds;
 
-  Replacing(Access access, Codes codes, Moving moving, Spares spares, Holds holds) {
+  Replacing(
+      Access access,
+      Codes codes,
+      Moving moving,
+      SpanTable spans,
+      Spares spares,
+      BoxSeals seals,
+      Holds holds) {
     this.access = access;
     this.codes = codes;
     this.moving = moving;
+    this.spans = spans;
     this.spares = spares;
+    this.seals = seals;
     this.holds = holds;
   }
 
@@ -39,9 +51,9 @@ public class Replacing {
   /// Replaces a code; once more with the same wish gives the same successor.
   ///
   /// @param successor a label of the same batch nobody used; null takes a spare: the label with the
-  ///   highest number among those of the same line nobody used
-  /// @throws Problem never-issued, not-found, not-allowed, invalid-input; state-conflict if either
-  ///   code cannot be used so
+  ///   highest number among those of the same line nobody used, and not one in a sealed box
+  /// @throws Problem never-issued, not-found, not-allowed, invalid-input; state-conflict with
+  ///   member `current` if either code cannot be used so
   @Transactional
   public Pair replace(Caller who, String serial, ReasonInput input, @Nullable String successor) {
     Code code = access.code(who, serial, Role.MAKER, Role.QC);
@@ -49,72 +61,82 @@ public class Replacing {
     ReasonInput.Given given = input.read(fields);
     Long wanted = successor == null ? null : wanted(fields, code, successor);
     fields.check();
-    Access.requireOpen(code.batch());
+    Access.requireSealed(code.batch());
+    Deed deed = new Deed(who, Move.REPLACE, given.reason(), given.words());
+    Change change = moving.begin(code.batch(), deed);
+    SpanList.Run old = spans.run(code.batch().id(), code.sequence());
     if (holds.on(code).isPresent()) {
       // Else a recalled garment would walk out of its recall under a new number.
-      throw LifeTexts.conflict("replace.held");
+      throw conflict(LifeTexts.TEXTS.words("replace.held"), code, old);
     }
-    Deed deed = new Deed(who, Move.REPLACE, given.reason(), given.words());
-    long taken = replace(code, deed, wanted);
+    long taken =
+        Move.REPLACE.allowedFrom(old.mark().state())
+            ? replace(change, code, old, wanted)
+            : sameAsBefore(code, old, wanted);
     return new Pair(code.serial(), codes.at(code.batch(), taken).serial());
   }
 
-  private long replace(Code code, Deed deed, @Nullable Long wanted) {
-    BatchId batch = code.batch().id();
-    Change change = moving.begin(batch, deed);
-    SpanList.Run old = moving.run(batch, code.sequence());
-    if (!Move.REPLACE.allowedFrom(old.mark().state())) {
-      return sameAsBefore(old, wanted);
+  private long replace(Change change, Code code, SpanList.Run old, @Nullable Long wanted) {
+    if (change.ended() == BatchStatus.CLOSED) {
+      throw conflict(LifeTexts.TEXTS.words("replace.closed"), code, old);
     }
-    long successor = wanted == null ? spare(code) : unused(batch, wanted);
-    moving.edit(
-        change,
-        List.of(Range.of(code.sequence())),
-        (spans, run) ->
-            change.put(
-                spans,
-                run,
-                run.mark().after(Move.REPLACE, deed.reason(), deed.words()).replacedBy(successor)));
-    moving.edit(
-        change,
-        List.of(Range.of(successor)),
-        (spans, run) -> change.put(spans, run, run.mark().inPlaceOf(code.sequence())));
+    long successor = wanted == null ? spare(code, old) : unused(code, wanted);
+    edit(change, code.sequence(), run -> Moving.after(run, change.deed()).replacedBy(successor));
+    edit(change, successor, run -> run.mark().inPlaceOf(code.sequence()));
     moving.end(change);
     return successor;
   }
 
+  private interface Marking {
+    Mark mark(SpanList.Run run);
+  }
+
+  private void edit(Change change, long sequence, Marking marking) {
+    List<Range> place = List.of(Range.of(sequence));
+    spans.edit(change, place, (list, run) -> change.put(list, run, marking.mark(run)));
+    seals.openTouched(change, place, place);
+  }
+
   /// A second click finds the code replaced already.
-  private static long sameAsBefore(SpanList.Run old, @Nullable Long wanted) {
+  private long sameAsBefore(Code code, SpanList.Run old, @Nullable Long wanted) {
     Long successor = old.mark().successor();
     if (successor == null || (wanted != null && !Objects.equals(wanted, successor))) {
-      throw LifeTexts.conflict(LifeTexts.standing(Move.REPLACE, old));
+      throw conflict(LifeTexts.standing(Move.REPLACE, old), code, old);
     }
     return successor;
   }
 
-  private long unused(BatchId batch, long wanted) {
-    SpanList.Run run = moving.run(batch, wanted);
+  private long unused(Code code, long wanted) {
+    BatchId batch = code.batch().id();
+    SpanList.Run run = spans.run(batch, wanted);
     if (run.mark().isSpare()) {
       return wanted;
     }
-    if (run.mark().state().isUnused()) {
-      throw LifeTexts.conflict("successor.taken");
-    }
-    throw LifeTexts.conflict(LifeTexts.used(run));
+    throw conflict(
+        run.mark().state().isUnused()
+            ? LifeTexts.TEXTS.words("successor.taken")
+            : LifeTexts.used(run),
+        codes.at(code.batch(), wanted),
+        run);
   }
 
-  private long spare(Code code) {
-    Line line = code.line();
-    Range range = new Range(line.firstSequence(), line.last());
-    Long spare = spares.highest(code.batch().id(), range, code.sequence());
+  private long spare(Code code, SpanList.Run old) {
+    Long spare = spares.find(code);
     if (spare == null) {
-      throw LifeTexts.conflict("spare.none");
+      throw conflict(LifeTexts.TEXTS.words("spare.none"), code, old);
     }
     return spare;
   }
 
+  private Problem conflict(Words words, Code code, SpanList.Run run) {
+    return Current.conflict(words, code, run, codes);
+  }
+
   private @Nullable Long wanted(Fields fields, Code code, String successor) {
-    Code other = Serial.read(successor).flatMap(codes::find).orElse(null);
+    Code other =
+        Scan.read(successor)
+            .flatMap(scan -> codes.find(scan.serial()).filter(scan::names))
+            .orElse(null);
     String wrong =
         other == null
             ? "successor.not-a-serial"

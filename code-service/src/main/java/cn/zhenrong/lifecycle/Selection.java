@@ -45,6 +45,11 @@ public record Selection(
     }
   }
 
+  /// The serials, as they were sent.
+  List<@Nullable String> scans() {
+    return serials == null ? List.of() : serials;
+  }
+
   /// The range, if the codes were named by one. Only after [#check].
   @Nullable Range range() {
     return first == null || last == null ? null : new Range(first, last);

@@ -29,6 +29,16 @@ final class SpanList {
     Mark mark() {
       return span == null ? Mark.UNTOUCHED : span.mark();
     }
+
+    /// So many of the codes, from the first on.
+    Run first(long codes) {
+      return new Run(new Range(range.first(), range.first() + codes - 1), span);
+    }
+
+    /// The codes behind those.
+    Run after(long codes) {
+      return new Run(new Range(range.first() + codes, range.last()), span);
+    }
   }
 
   SpanList(Collection<Span> spans) {

@@ -4,110 +4,97 @@ import cn.zhenrong.code.Serial;
 import cn.zhenrong.problem.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /// The codes of a batch somebody wants to move: what is still wanted, and what was refused so far,
 /// in the terms it was asked in.
 final class Wanted {
+  static final int MOST_REFUSED = 1000;
+
   private final LongFunction<Serial> serials;
+  private final Refused.@Nullable Naming naming;
   private final List<Refused> refused = new ArrayList<>();
   private final NavigableMap<Long, Integer> scanned = new TreeMap<>();
-  private List<Range> ranges = new ArrayList<>();
-  private final boolean byRange;
+  private Ranges ranges = Ranges.of(List.of());
 
-  private Wanted(LongFunction<Serial> serials, boolean byRange) {
+  private Wanted(LongFunction<Serial> serials, Refused.@Nullable Naming naming) {
     this.serials = serials;
-    this.byRange = byRange;
+    this.naming = naming;
   }
 
   /// Codes named by a range.
   ///
   /// @param serials the serial of a sequence number
   static Wanted range(Range range, LongFunction<Serial> serials) {
-    Wanted wanted = new Wanted(serials, true);
-    wanted.ranges.add(range);
+    Wanted wanted = new Wanted(serials, null);
+    wanted.ranges = Ranges.of(List.of(range));
     return wanted;
   }
 
   /// Codes named one by one, to be added.
-  static Wanted scanned(LongFunction<Serial> serials) {
-    return new Wanted(serials, false);
+  ///
+  /// @param naming how a refusal names its place
+  static Wanted scanned(LongFunction<Serial> serials, Refused.Naming naming) {
+    return new Wanted(serials, naming);
   }
 
   /// Adds a scanned code; one that was scanned before in the same list counts once.
-  void add(int index, long sequence) {
-    scanned.putIfAbsent(sequence, index);
+  void add(int place, long sequence) {
+    scanned.putIfAbsent(sequence, place);
   }
 
-  void refuse(Refused one) {
-    refused.add(one);
+  /// Refuses what was scanned.
+  void refuse(int place, @Nullable String serial, String reason, Words words) {
+    if (naming != null) {
+      refused.add(naming.refused(place, serial, reason, words));
+    }
   }
 
   /// What is still wanted, in order and apart from each other.
   List<Range> ranges() {
-    return byRange ? List.copyOf(ranges) : runsOf(List.copyOf(scanned.keySet()));
+    return naming == null ? ranges.all() : Ranges.ofNumbers(scanned.keySet()).all();
   }
 
   /// Takes the codes of `place` out and refuses them.
   void block(Range place, String reason, Words words) {
-    if (byRange) {
+    if (naming == null) {
       blockRange(place, reason, words);
       return;
     }
-    Map<Long, Integer> hit =
-        new LinkedHashMap<>(scanned.subMap(place.first(), true, place.last(), true));
-    hit.forEach((sequence, index) -> {
-      scanned.remove(sequence);
-      refuse(Refused.scanned(index, serials.apply(sequence).text(), reason, words));
-    });
+    NavigableMap<Long, Integer> hit = scanned.subMap(place.first(), true, place.last(), true);
+    for (Map.Entry<Long, Integer> one : hit.entrySet()) {
+      refuse(one.getValue(), serials.apply(one.getKey()).text(), reason, words);
+    }
+    hit.clear();
   }
 
-  /// In the order the codes were sent.
+  /// In the order the codes were sent, the first thousand.
   List<Refused> refused() {
     return refused.stream()
-        .sorted(Comparator.comparingLong(one -> one.first() == null ? placeOf(one) : one.first()))
+        .sorted(Comparator.comparingLong(Refused::place))
+        .limit(MOST_REFUSED)
         .toList();
   }
 
-  private static long placeOf(Refused one) {
-    return one.index() == null ? 0 : one.index();
+  /// Whether more was refused than is told.
+  boolean more() {
+    return refused.size() > MOST_REFUSED;
   }
 
   private void blockRange(Range place, String reason, Words words) {
     List<Range> left = new ArrayList<>();
-    for (Range range : ranges) {
-      if (!range.overlaps(place)) {
-        left.add(range);
-        continue;
-      }
-      Range hit =
-          new Range(Math.max(range.first(), place.first()), Math.min(range.last(), place.last()));
-      if (range.first() < hit.first()) {
-        left.add(new Range(range.first(), hit.first() - 1));
-      }
-      if (hit.last() < range.last()) {
-        left.add(new Range(hit.last() + 1, range.last()));
-      }
+    for (Range range : ranges.all()) {
+      left.addAll(Ranges.of(List.of(place)).outside(range));
+    }
+    for (Range hit : ranges.within(place)) {
       String serial = hit.length() == 1 ? serials.apply(hit.first()).text() : null;
-      refuse(Refused.run(hit, serial, reason, words));
+      refused.add(Refused.run(hit, serial, reason, words));
     }
-    ranges = left;
-  }
-
-  private static List<Range> runsOf(List<Long> sorted) {
-    List<Range> runs = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= sorted.size(); i++) {
-      if (i == sorted.size() || sorted.get(i) != sorted.get(i - 1) + 1) {
-        runs.add(new Range(sorted.get(from), sorted.get(i - 1)));
-        from = i;
-      }
-    }
-    return runs;
+    ranges = Ranges.of(left);
   }
 }

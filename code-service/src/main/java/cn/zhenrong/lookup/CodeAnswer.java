@@ -42,9 +42,16 @@ record CodeAnswer(
 
   /// @param fibres as declared on the label
   /// @param tested as found by the laboratory; empty without a result
-  /// @param verdict `WITHIN`, `REVIEWED`, `BEYOND`, `UNDECIDED` or `UNTESTED`
+  /// @param verdict `WITHIN`, `REVIEWED`, `BEYOND`, `UNDECIDED` or `UNTESTED`: whether the label
+  ///   conforms
+  /// @param cashmere the other statement: how much cashmere the report found; null if none is
+  ///   declared
   record PartAnswer(
-      String part, List<ShareAnswer> fibres, List<ShareAnswer> tested, String verdict) {}
+      String part,
+      List<ShareAnswer> fibres,
+      List<ShareAnswer> tested,
+      String verdict,
+      @Nullable Wording cashmere) {}
 
   record ShareAnswer(String fibre, String english, String percent) {}
 
@@ -101,7 +108,8 @@ record CodeAnswer(
         name,
         part.declared().stream().map(d -> share(d.name(), d.percent())).toList(),
         part.tested().stream().map(t -> share(t.name(), t.percent())).toList(),
-        part.verdict().name());
+        part.verdict().name(),
+        part.cashmere());
   }
 
   private static ShareAnswer share(Wording name, String percent) {

@@ -31,7 +31,8 @@ final class Compositions {
         one ? Wording.same("") : Wording.same(part.name()),
         part.shares().stream().map(share -> declared(part, share, kept)).toList(),
         measured.map(p -> p.shares().stream().map(Compositions::tested).toList()).orElse(List.of()),
-        measured.isEmpty() ? Verdict.UNTESTED : verdict(part, kept, answer));
+        measured.isEmpty() ? Verdict.UNTESTED : verdict(part, kept, answer),
+        kept.cashmere(part.name()));
   }
 
   private static Verdict verdict(Part part, KeptVerdict kept, Answer answer) {

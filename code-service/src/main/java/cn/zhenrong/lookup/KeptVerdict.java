@@ -2,6 +2,7 @@ package cn.zhenrong.lookup;
 
 import cn.zhenrong.evidence.Decision;
 import cn.zhenrong.page.Composition.Band;
+import cn.zhenrong.page.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,33 @@ final class KeptVerdict {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private final List<?> parts;
+  private final List<?> cashmere;
 
   KeptVerdict(Decision decision) {
-    this.parts = decision.json().get("parts") instanceof List<?> list ? list : List.of();
+    this.parts = list(decision, "parts");
+    this.cashmere = list(decision, "cashmere");
+  }
+
+  private static List<?> list(Decision decision, String member) {
+    return decision.json().get(member) instanceof List<?> list ? list : List.of();
   }
 
   /// `PASS`, `REVIEW`, `INCONCLUSIVE` or `FAIL`; empty if the part was not judged.
   Optional<String> part(String name) {
     return found(name).map(part -> text(part, "verdict"));
+  }
+
+  /// What the report says of the cashmere in a part, a statement apart from whether the label
+  /// conforms; null if the part declares none.
+  @Nullable Wording cashmere(String part) {
+    for (Object one : cashmere) {
+      if (one instanceof Map<?, ?> content
+          && part.equals(text(content, "part"))
+          && content.get("words") instanceof Map<?, ?> words) {
+        return new Wording(text(words, "zh"), text(words, "en"));
+      }
+    }
+    return null;
   }
 
   /// What the standard allows the report to say of one declared fibre; null where the kept findings

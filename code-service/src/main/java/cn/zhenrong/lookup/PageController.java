@@ -4,11 +4,16 @@ import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Pages;
+import cn.zhenrong.page.TypedCode;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.scan.Verifications;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The pages a shopper sees. GET changes nothing and counts nothing.
 @Controller
 class PageController {
+  private static final int LONGEST_SHOWN = 200;
+
   private final Answers answers;
   private final Verifications verifications;
   private final Visitor visitor;
@@ -47,12 +54,30 @@ class PageController {
     if (code == null || code.isBlank()) {
       return Html.redirect(HttpStatus.SEE_OTHER, "/");
     }
-    return Serial.read(code)
+    String serialText = lastSegment(code);
+    return Serial.read(serialText)
         .map(serial ->
             Html.redirect(
                 HttpStatus.SEE_OTHER,
                 "/scan/" + serial.text() + "?lang=" + Visitor.language(request).parameter()))
-        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/")));
+        .orElseGet(() -> mistyped(serialText, request));
+  }
+
+  /// Some paste the whole address.
+  private static String lastSegment(String typed) {
+    String path = typed.strip().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /// Typing goes wrong far more often than labels are forged, so the form comes back with what was
+  /// typed and what is wrong with it.
+  private ResponseEntity<String> mistyped(String code, HttpServletRequest request) {
+    Serial.Slip slip = Serial.slip(code).orElseThrow();
+    String shown = code.length() <= LONGEST_SHOWN ? code : "";
+    String back = "/scan?code=" + URLEncoder.encode(shown, StandardCharsets.UTF_8);
+    TypedCode typed =
+        new TypedCode(shown, slip.length(), TypedCode.Slip.valueOf(slip.kind().name()));
+    return Html.page(HttpStatus.NOT_FOUND, Pages.mistyped(visitor.frame(request, back), typed));
   }
 
   @GetMapping("/scan/{serial}")
@@ -98,7 +123,16 @@ class PageController {
     count(nonce, opened, request);
     String back = "/scan/" + serial.get().text();
     Frame frame = visitor.frame(request, back);
-    return Html.page(HttpStatus.OK, Pages.thanks(frame, opened, back));
+    return Html.page(
+        HttpStatus.OK, Pages.thanks(frame, opened, back + "?lang=" + frame.language().parameter()));
+  }
+
+  /// Each code's page says so itself; this spares the crawlers the way.
+  @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+  ResponseEntity<String> robots() {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+        .body("User-agent: *\nAllow: /$\nDisallow: /\n");
   }
 
   private void count(String nonce, boolean opened, HttpServletRequest request) {

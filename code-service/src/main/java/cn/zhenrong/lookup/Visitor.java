@@ -75,6 +75,6 @@ class Visitor {
     return new Frame(
         language,
         base.authority().toLowerCase(Locale.ROOT),
-        path + "?lang=" + language.other().parameter() + keep);
+        path + (path.contains("?") ? "&" : "?") + "lang=" + language.other().parameter() + keep);
   }
 }

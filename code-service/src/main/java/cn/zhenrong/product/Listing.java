@@ -28,6 +28,11 @@ public record Listing(int limit, long before) {
     return listing;
   }
 
+  /// The newest one only.
+  static Listing newest() {
+    return new Listing(1, Long.MAX_VALUE);
+  }
+
   private static long number(
       Fields fields, String field, @Nullable String text, long otherwise, long most) {
     if (text == null || text.isEmpty()) {

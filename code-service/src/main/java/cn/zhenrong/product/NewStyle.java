@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A style as its maker sends it; nothing here is trusted yet.
+///
+/// @param markets where it will be sold: `CN` (also if left out), `EU`, `US`, `JP`
+/// @param care with `storage`, `ageGroup` and `spinning` as in [NewDetails]
 public record NewStyle(
     @Nullable String styleNo,
     @Nullable String name,
@@ -19,7 +22,11 @@ public record NewStyle(
     @Nullable List<@Nullable String> markets,
     @Nullable String standard,
     @Nullable String safetyClass,
-    @Nullable List<@Nullable NewVariant> variants) {
+    @Nullable List<@Nullable NewVariant> variants,
+    @Nullable List<@Nullable String> care,
+    @Nullable String storage,
+    @Nullable String ageGroup,
+    @Nullable String spinning) {
   static final int MOST_VARIANTS = 500;
   private static final Texts TEXTS = Texts.beside(NewStyle.class);
   private static final List<String> MARKETS = List.of("CN", "EU", "US", "JP");
@@ -37,6 +44,7 @@ public record NewStyle(
       @Nullable String standard,
       @Nullable String safetyClass,
       List<Variant> variants,
+      StyleDetails details,
       Map<Gtin, String> gtins) {}
 
   /// Reads every field, noting what is wrong in `fields`.
@@ -50,6 +58,7 @@ public record NewStyle(
         fields.optionalText("standard", standard, 40),
         readSafetyClass(fields),
         readVariants(fields, demo, gtins),
+        new NewDetails(care, storage, ageGroup, spinning).read(fields),
         gtins);
   }
 

@@ -2,6 +2,7 @@ package cn.zhenrong.product;
 
 import cn.zhenrong.code.Gtin;
 import cn.zhenrong.code.ProductKey;
+import cn.zhenrong.conformity.Goods;
 import cn.zhenrong.party.PartyId;
 import cn.zhenrong.party.PersonId;
 import java.time.Instant;
@@ -23,8 +24,14 @@ public record Style(
     @Nullable String standard,
     @Nullable String safetyClass,
     List<Variant> variants,
+    StyleDetails details,
     PersonId enteredBy,
     Instant createdAt) {
+
+  /// What the rules want to know of these goods beside label and report.
+  public Goods goods() {
+    return new Goods(standard, details.spinning(), details.ageGroup());
+  }
 
   /// The key that codes of this variant carry: its own GTIN, else the style's, else none.
   public ProductKey key(Variant variant) {

@@ -11,6 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +44,10 @@ class StyleController {
       @Nullable String standard,
       @Nullable String safetyClass,
       List<VariantAnswer> variants,
+      List<String> care,
+      @Nullable String storage,
+      @Nullable String ageGroup,
+      @Nullable String spinning,
       Instant createdAt) {
     static StyleAnswer of(Style style) {
       return new StyleAnswer(
@@ -55,6 +60,10 @@ class StyleController {
           style.standard(),
           style.safetyClass(),
           style.variants().stream().map(VariantAnswer::of).toList(),
+          style.details().care(),
+          style.details().storage(),
+          style.details().ageGroup() == null ? null : style.details().ageGroup().text(),
+          style.details().spinning() == null ? null : style.details().spinning().text(),
           style.createdAt());
     }
   }
@@ -78,6 +87,15 @@ class StyleController {
   StyleAnswer get(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
     caller.require(Role.MAKER, Role.ASSOCIATION);
     return StyleAnswer.of(styles.get(caller, new StyleId(id)));
+  }
+
+  /// Exchanges care, storage notes, age group and spinning; what is left out is taken away.
+  @PutMapping("/{id}/details")
+  StyleAnswer describe(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable long id,
+      @RequestBody NewDetails input) {
+    return StyleAnswer.of(styles.describe(caller, new StyleId(id), input));
   }
 
   private static @Nullable String digits(@Nullable Gtin gtin) {

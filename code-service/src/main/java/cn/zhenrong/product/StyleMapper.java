@@ -15,6 +15,14 @@ interface StyleMapper {
 
   int insertGtins(@Param("style") long style, @Param("gtins") List<String> gtins);
 
+  /// Counts the row also when nothing changes.
+  int describe(
+      @Param("id") long id,
+      @Param("care") @Nullable String care,
+      @Param("storage") @Nullable String storage,
+      @Param("ageGroup") @Nullable String ageGroup,
+      @Param("spinning") @Nullable String spinning);
+
   List<String> takenGtins(@Param("gtins") List<String> gtins);
 
   @Nullable StyleRow style(@Param("id") long id);

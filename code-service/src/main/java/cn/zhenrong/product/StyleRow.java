@@ -1,6 +1,8 @@
 package cn.zhenrong.product;
 
 import cn.zhenrong.code.Gtin;
+import cn.zhenrong.conformity.AgeGroup;
+import cn.zhenrong.conformity.Spinning;
 import cn.zhenrong.party.PartyId;
 import cn.zhenrong.party.PersonId;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One row of `style`.
 ///
 /// @param markets joined with commas
+/// @param care symbols joined with commas; null for none
 record StyleRow(
     long id,
     long partyId,
@@ -19,6 +22,10 @@ record StyleRow(
     String markets,
     @Nullable String standard,
     @Nullable String safetyClass,
+    @Nullable String care,
+    @Nullable String storage,
+    @Nullable String ageGroup,
+    @Nullable String spinning,
     long enteredBy,
     Instant createdAt) {
 
@@ -33,6 +40,11 @@ record StyleRow(
         standard,
         safetyClass,
         variants.stream().map(VariantRow::variant).toList(),
+        new StyleDetails(
+            care == null ? List.of() : List.of(care.split(",", -1)),
+            storage,
+            AgeGroup.of(ageGroup),
+            Spinning.of(spinning)),
         new PersonId(enteredBy),
         createdAt);
   }

@@ -1,6 +1,8 @@
 package cn.zhenrong.product;
 
 import cn.zhenrong.code.Gtin;
+import cn.zhenrong.conformity.AgeGroup;
+import cn.zhenrong.conformity.Spinning;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Ids;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +79,28 @@ public class Styles {
     return row.style(variants);
   }
 
+  /// Exchanges what the label says beside name, standard and composition. A decision that was made
+  /// stays as it is.
+  ///
+  /// @throws Problem not-allowed unless the caller is a maker; not-found; invalid-input
+  @Transactional
+  public Style describe(Caller caller, StyleId id, NewDetails input) {
+    caller.require(Role.MAKER);
+    get(caller, id);
+    Fields fields = new Fields();
+    StyleDetails details = input.read(fields);
+    fields.check();
+    Rows.one(
+        mapper.describe(
+            id.value(),
+            joined(details.care()),
+            details.storage(),
+            text(details.ageGroup()),
+            text(details.spinning())));
+    audit.note(caller, "style.describe", "style/" + id, null);
+    return get(caller, id);
+  }
+
   /// A style the caller may see.
   ///
   /// @throws Problem not-found if there is none or it is another party's
@@ -128,6 +153,10 @@ public class Styles {
         String.join(",", checked.markets()),
         checked.standard(),
         checked.safetyClass(),
+        joined(checked.details().care()),
+        checked.details().storage(),
+        text(checked.details().ageGroup()),
+        text(checked.details().spinning()),
         caller.person(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
@@ -136,6 +165,18 @@ public class Styles {
     return IntStream.range(0, variants.size())
         .mapToObj(i -> VariantRow.of(style, i + 1, variants.get(i)))
         .toList();
+  }
+
+  private static @Nullable String joined(List<String> care) {
+    return care.isEmpty() ? null : String.join(",", care);
+  }
+
+  private static @Nullable String text(@Nullable AgeGroup group) {
+    return group == null ? null : group.text();
+  }
+
+  private static @Nullable String text(@Nullable Spinning spinning) {
+    return spinning == null ? null : spinning.text();
   }
 
   private static String tidy(String text) {

@@ -1,5 +1,6 @@
 /// Styles, variants and composition labels, which never change once used.
-@ApplicationModule(allowedDependencies = {"party", "file", "fibre", "code", "problem"})
+@ApplicationModule(
+    allowedDependencies = {"party", "file", "fibre", "conformity", "code", "problem"})
 @NullMarked
 package cn.zhenrong.product;
 

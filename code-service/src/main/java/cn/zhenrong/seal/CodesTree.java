@@ -64,29 +64,15 @@ public final class CodesTree {
     return tree.root();
   }
 
-  /// The audit path of the code at a position from 0, its sibling first; goes through all leaves.
-  public List<byte[]> path(long position) {
-    return lower(checked(position), height());
-  }
-
-  /// The same from kept block hashes: goes through the leaves of one block only.
+  /// The part of a code's audit path that lies inside its block of 2^level leaves, its sibling
+  /// first; with the tree's height, the whole path. Goes through each other leaf of that block
+  /// once, because the siblings have none in common.
   ///
-  /// @param level of the kept blocks
-  /// @param blocks the hashes of all blocks of that level, in order
-  public List<byte[]> path(long position, int level, List<byte[]> blocks) {
-    if (blocks.size() != 1L << (height() - level)) {
-      throw new IllegalArgumentException("these are not all blocks of that level");
+  /// @param position of the code, from 0
+  public List<byte[]> pathInBlock(long position, int level) {
+    if (position < 0 || position >= count) {
+      throw new IllegalArgumentException("the tree has no such code");
     }
-    List<byte[]> path = lower(checked(position), level);
-    for (int k = 0; k < height() - level; k++) {
-      int sibling = (int) (position >>> (level + k) ^ 1);
-      path.add(join(blocks.subList(sibling << k, (sibling + 1) << k)));
-    }
-    return path;
-  }
-
-  /// The part of a path that lies inside one block.
-  private List<byte[]> lower(long position, int level) {
     List<byte[]> path = new ArrayList<>();
     for (int k = 0; k < level; k++) {
       path.add(block(k, position >>> k ^ 1));
@@ -94,11 +80,17 @@ public final class CodesTree {
     return path;
   }
 
-  private long checked(long position) {
-    if (position < 0 || position >= count) {
-      throw new IllegalArgumentException("the tree has no such code");
+  /// The part of a path above the blocks of one level.
+  ///
+  /// @param number of the block, from 0
+  /// @param blocks the hashes of all blocks under the same top, in order: a power of two
+  public static List<byte[]> pathAbove(int number, List<byte[]> blocks) {
+    List<byte[]> path = new ArrayList<>();
+    for (int k = 0; 1 << k < blocks.size(); k++) {
+      int sibling = number >>> k ^ 1;
+      path.add(join(blocks.subList(sibling << k, (sibling + 1) << k)));
     }
-    return position;
+    return path;
   }
 
   private Mac padding() {

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -30,6 +31,8 @@ public record KeyCeremony(SecureRandom random, Instant notBefore, Instant notAft
   }
 
   /// Writes a new keystore with one key for each algorithm, in slots 1, 2, … and a serial root.
+  ///
+  /// @param algorithms may be empty where the signing keys live in a token
   public void create(Path path, char[] password, List<SignatureAlgorithm> algorithms) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -37,6 +40,7 @@ public record KeyCeremony(SecureRandom random, Instant notBefore, Instant notAft
       byte[] root = new byte[ROOT_LENGTH];
       random.nextBytes(root);
       putSecret(store, KeystoreFile.ROOT, root, password);
+      Arrays.fill(root, (byte) 0);
       for (int i = 0; i < algorithms.size(); i++) {
         putKey(store, i + 1, algorithms.get(i), password);
       }
@@ -55,9 +59,7 @@ public record KeyCeremony(SecureRandom random, Instant notBefore, Instant notAft
   public void add(Path path, char[] password, int slot, SignatureAlgorithm algorithm) {
     KeystoreFile file = KeystoreFile.open(path, password);
     try {
-      if (slot < 0 || slot > KeySlot.LAST) {
-        throw SealTexts.unusable("keystore.slot-range", KeySlot.LAST);
-      }
+      requireSlot(slot);
       if (file.store().containsAlias(KeystoreFile.alias(slot))) {
         throw SealTexts.unusable("keystore.slot-taken", slot);
       }
@@ -70,12 +72,35 @@ public record KeyCeremony(SecureRandom random, Instant notBefore, Instant notAft
     }
   }
 
+  /// Makes a P-256 key inside a token.
+  ///
+  /// @param slot 0 to 73, free so far
+  /// @throws Problem of kind `INTERNAL` if the slot is taken or the token refuses
+  public void add(Token.Content token, int slot) {
+    requireSlot(slot);
+    try {
+      token.create(slot, this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OperatorCreationException e) {
+      throw new IllegalStateException("the token cannot sign its own certificate", e);
+    }
+  }
+
+  private static void requireSlot(int slot) {
+    if (slot < 0 || slot > KeySlot.LAST) {
+      throw SealTexts.unusable("keystore.slot-range", KeySlot.LAST);
+    }
+  }
+
   private void putKey(KeyStore store, int slot, SignatureAlgorithm algorithm, char[] password)
       throws GeneralSecurityException, IOException, OperatorCreationException {
     KeyPairBytes pair = KeyPairBytes.generate(algorithm, random);
     SelfSigned certificate = new SelfSigned(this, pair, algorithm);
     if (algorithm == SignatureAlgorithm.SM2) {
-      putSecret(store, KeystoreFile.alias(slot), pair.pkcs8().getEncoded(), password);
+      byte[] secret = pair.pkcs8().getEncoded();
+      putSecret(store, KeystoreFile.alias(slot), secret, password);
+      Arrays.fill(secret, (byte) 0);
       putSecret(store, KeystoreFile.certificateAlias(slot), certificate.encoded(), password);
     } else {
       store.setKeyEntry(

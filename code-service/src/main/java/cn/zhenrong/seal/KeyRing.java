@@ -14,7 +14,9 @@ import java.util.TreeMap;
 ///
 /// Nothing of it is ever written to a log or a database; the text form shows slots only.
 public final class KeyRing {
-  private final Map<Integer, Held> held;
+  /// Not private: a test puts a broken key in.
+  final Map<Integer, Held> held;
+
   private final byte[] root;
   private final SerialKeys serialKeys;
 
@@ -32,7 +34,15 @@ public final class KeyRing {
   /// @throws Problem of kind `INTERNAL` whose words say what is wrong: no such file, wrong
   ///   password, no signing key, no serial root
   public static KeyRing load(Path keystore, char[] password) {
-    return KeystoreFile.open(keystore, password).ring();
+    return KeystoreFile.open(keystore, password).ring(List.of());
+  }
+
+  /// The same, with the signing keys of a token beside those of the file. The serial root is always
+  /// the file's.
+  ///
+  /// @throws Problem as above, or if both hold a key for the same slot
+  public static KeyRing load(Path keystore, char[] password, Token.Content token) {
+    return KeystoreFile.open(keystore, password).ring(token.keys());
   }
 
   /// The implementation that signs with Ed25519 in this process, for a log line.
@@ -44,11 +54,14 @@ public final class KeyRing {
   ///
   /// @throws Problem of kind `INTERNAL` if the slot holds no key
   public Signer signer(int slot) {
-    Held key = held.get(slot);
-    if (key == null) {
-      throw SealTexts.unusable("keystore.no-slot", slot);
-    }
-    return key.signer();
+    return held(slot).signer();
+  }
+
+  /// The verifier of what the slot's own signer signs.
+  ///
+  /// @throws Problem as [#signer]
+  public Verifier verifier(int slot) {
+    return held(slot).slot().key().verifier();
   }
 
   /// The public side of a slot; empty if the slot holds no key.
@@ -72,6 +85,14 @@ public final class KeyRing {
   /// for all, equal padding in two batches would show where the codes end.
   public byte[] paddingKey(String batchId) {
     return Hkdf.derive(root, ("ZR1 padding " + batchId).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Held held(int slot) {
+    Held key = held.get(slot);
+    if (key == null) {
+      throw SealTexts.unusable("keystore.no-slot", slot);
+    }
+    return key;
   }
 
   @Override

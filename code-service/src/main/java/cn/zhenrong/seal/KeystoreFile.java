@@ -9,8 +9,10 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x500.RDN;
@@ -64,29 +66,46 @@ final class KeystoreFile {
     return store;
   }
 
-  KeyRing ring() {
-    List<KeyRing.Held> keys = new ArrayList<>();
-    for (int slot : slots()) {
-      keys.add(held(slot));
+  /// Reads everything into memory and forgets the password.
+  ///
+  /// @param more keys that live elsewhere
+  KeyRing ring(List<KeyRing.Held> more) {
+    List<KeyRing.Held> keys = new ArrayList<>(more);
+    byte[] root = null;
+    try {
+      for (int slot : slots()) {
+        if (more.stream().anyMatch(key -> key.slot().slot() == slot)) {
+          throw SealTexts.unusable("keystore.slot-twice", slot);
+        }
+        keys.add(held(slot));
+      }
+      if (keys.isEmpty()) {
+        throw SealTexts.unusable("keystore.no-keys");
+      }
+      root = secret(ROOT);
+      if (root == null || root.length < 32) {
+        throw SealTexts.unusable("keystore.no-root");
+      }
+      return new KeyRing(keys, root);
+    } finally {
+      clear(root);
+      Arrays.fill(password, '\0');
     }
-    if (keys.isEmpty()) {
-      throw SealTexts.unusable("keystore.no-keys");
-    }
-    byte[] root = secret(ROOT);
-    if (root == null || root.length < 32) {
-      throw SealTexts.unusable("keystore.no-root");
-    }
-    return new KeyRing(keys, root);
+  }
+
+  /// The slot an entry's name stands for; empty for any other entry.
+  static OptionalInt slotOf(String alias) {
+    Matcher matcher = SLOT.matcher(alias);
+    return matcher.matches()
+        ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+        : OptionalInt.empty();
   }
 
   private List<Integer> slots() {
     List<Integer> slots = new ArrayList<>();
     try {
       for (String alias : Collections.list(store.aliases())) {
-        Matcher matcher = SLOT.matcher(alias);
-        if (matcher.matches()) {
-          slots.add(Integer.valueOf(matcher.group(1)));
-        }
+        slotOf(alias).ifPresent(slots::add);
       }
     } catch (GeneralSecurityException e) {
       throw SealTexts.unusable("keystore.format");
@@ -95,13 +114,11 @@ final class KeystoreFile {
   }
 
   private KeyRing.Held held(int slot) {
+    byte[] key = null;
     try {
-      if (slot > KeySlot.LAST) {
-        throw SealTexts.unusable("keystore.slot-range", KeySlot.LAST);
-      }
       java.security.cert.Certificate own = store.getCertificate(alias(slot));
       byte[] encoded = own == null ? secret(certificateAlias(slot)) : own.getEncoded();
-      byte[] key = secret(alias(slot));
+      key = secret(alias(slot));
       if (key == null || encoded == null) {
         throw SealTexts.unusable("keystore.slot-broken", slot);
       }
@@ -109,10 +126,22 @@ final class KeystoreFile {
       return new KeyRing.Held(open, PrivateKeySigner.of(slot, key, open.key()));
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw SealTexts.unusable("keystore.slot-broken", slot);
+    } finally {
+      clear(key);
     }
   }
 
-  private static KeySlot open(int slot, X509CertificateHolder certificate) throws IOException {
+  private static void clear(byte @Nullable [] secret) {
+    if (secret != null) {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  /// The public side of a key, as its certificate tells it.
+  static KeySlot open(int slot, X509CertificateHolder certificate) throws IOException {
+    if (slot > KeySlot.LAST) {
+      throw SealTexts.unusable("keystore.slot-range", KeySlot.LAST);
+    }
     VerifyingKey key = VerifyingKey.ofSpki(certificate.getSubjectPublicKeyInfo().getEncoded());
     boolean demo = commonName(certificate).startsWith(KeySlot.DEMO);
     return new KeySlot(

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -11,6 +12,7 @@ import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
@@ -27,14 +29,29 @@ final class SelfSigned {
 
   SelfSigned(KeyCeremony ceremony, KeyPairBytes pair, SignatureAlgorithm algorithm)
       throws IOException, OperatorCreationException {
+    this(
+        ceremony,
+        pair.spki(),
+        BouncyCastleProvider.getPrivateKey(pair.pkcs8()),
+        PROVIDER,
+        algorithm);
+  }
+
+  /// @param provider the one that can sign with this private key
+  SelfSigned(
+      KeyCeremony ceremony,
+      SubjectPublicKeyInfo spki,
+      PrivateKey key,
+      Provider provider,
+      SignatureAlgorithm algorithm)
+      throws IOException, OperatorCreationException {
+    this.key = key;
     String kid =
-        (ceremony.demo() ? KeySlot.DEMO : "")
-            + VerifyingKey.ofSpki(pair.spki().getEncoded()).thumbprint();
+        (ceremony.demo() ? KeySlot.DEMO : "") + VerifyingKey.ofSpki(spki.getEncoded()).thumbprint();
     X500Name name = new X500NameBuilder().addRDN(BCStyle.CN, kid).build();
     BigInteger number = new BigInteger(127, ceremony.random()).add(BigInteger.ONE);
-    key = BouncyCastleProvider.getPrivateKey(pair.pkcs8());
     ContentSigner signer =
-        new JcaContentSignerBuilder(signatureName(algorithm)).setProvider(PROVIDER).build(key);
+        new JcaContentSignerBuilder(signatureName(algorithm)).setProvider(provider).build(key);
     encoded =
         new X509v3CertificateBuilder(
                 name,
@@ -42,7 +59,7 @@ final class SelfSigned {
                 Date.from(ceremony.notBefore()),
                 Date.from(ceremony.notAfter()),
                 name,
-                pair.spki())
+                spki)
             .build(signer)
             .getEncoded();
   }

@@ -34,7 +34,9 @@ public final class SerialKeys implements SerialCipher {
     }
     List<Pool<Ff1>> epochs = new ArrayList<>();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      epochs.add(ciphers(Hkdf.derive(root, info(epoch))));
+      byte[] key = Hkdf.derive(root, info(epoch));
+      epochs.add(ciphers(key));
+      Arrays.fill(key, (byte) 0);
     }
     return new SerialKeys(epochs);
   }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static final int CONFORMITY_LIMIT = 64 * 1024;
   private static final int STAFF_LIMIT = 1024 * 1024;
   private static final int FILE_LIMIT = 10 * 1024 * 1024;
+  // 100 000 rows of our own file of codes, signed.
+  private static final int CODE_LIST_LIMIT = 48 * 1024 * 1024;
 
   private final Problems problems;
 
@@ -43,7 +46,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int limit = limit(request.getRequestURI());
+    int limit = limit(request.getRequestURI(), request.getContentType());
     if (request.getContentLengthLong() > limit) {
       problems.write(tooLarge(limit), response);
       return;
@@ -51,12 +54,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
     chain.doFilter(new Limited(request, limit), response);
   }
 
-  private static int limit(String path) {
+  private static int limit(String path, @Nullable String type) {
     if (path.equals("/api/v1/conformity")) {
       return CONFORMITY_LIMIT;
     }
     if (path.startsWith("/api/") && path.endsWith("/file")) {
       return FILE_LIMIT;
+    }
+    if (path.startsWith("/api/")
+        && path.endsWith("/spoilages")
+        && type != null
+        && type.startsWith("text/")) {
+      return CODE_LIST_LIMIT;
     }
     return path.startsWith("/api/") ? STAFF_LIMIT : PUBLIC_LIMIT;
   }

@@ -22,6 +22,10 @@ class ErrorPage implements ErrorController {
 
   @RequestMapping("/error")
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (response.isCommitted()) {
+      // A download that broke off: an error behind its last good row would read as one more row.
+      return;
+    }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     problems.write(
         Problem.of(status instanceof Integer code ? kind(code) : ProblemKind.NOT_FOUND), response);

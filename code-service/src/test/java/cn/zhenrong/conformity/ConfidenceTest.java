@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A rule or number known from memory never decides, whichever it is.
 class ConfidenceTest {
-  private static final List<List<String>> RULES = Table.read("rules.tsv", 5);
-  private static final List<List<String>> LIMITS = Table.read("limits.tsv", 7);
+  private static final List<List<String>> RULES = Table.read(RuleData.class, "rules.tsv", 8);
+  private static final List<List<String>> LIMITS = Table.read(RuleData.class, "limits.tsv", 8);
 
   static List<List<String>> cases() {
     return List.of(
@@ -90,11 +90,11 @@ class ConfidenceTest {
   @Test
   void theShippedDataMarksWhatIsKnownFromMemory() {
     assertThat(RULES)
-        .filteredOn(row -> row.get(3).equals("memory"))
+        .filteredOn(row -> row.getFirst().equals(Garments.SET) && row.get(3).equals("memory"))
         .extracting(row -> row.get(1))
         .containsExactlyInAnyOrder("T11", "T12", "U1");
     assertThat(LIMITS)
-        .filteredOn(row -> row.get(5).equals("memory"))
+        .filteredOn(row -> row.getFirst().equals(Garments.SET) && row.get(5).equals("memory"))
         .extracting(row -> row.get(1) + " " + row.get(2))
         .containsExactlyInAnyOrder(
             "T7 share", "T7 woollen-share", "T8 points-above", "T11 percent-of-declared");

@@ -4,6 +4,7 @@ import cn.zhenrong.fibre.Composition;
 import cn.zhenrong.fibre.Measured;
 import cn.zhenrong.fibre.RawPart;
 import cn.zhenrong.fibre.RawPart.RawShare;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,17 @@ final class Garments {
 
   static TestResult report(String method, String text) {
     return new TestResult(method, Basis.OFFICIAL_REGAIN, Measured.of(parts(text)));
+  }
+
+  static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  /// The stateless check, by texts, on a day when every rule set is in force.
+  static Verdict check(
+      Conformity conformity,
+      @Nullable String ruleSet,
+      @Nullable List<@Nullable RawPart> label,
+      @Nullable RawResult report) {
+    return conformity.judge(ruleSet, label, report, null, DAY);
   }
 
   static RawResult raw(String text) {

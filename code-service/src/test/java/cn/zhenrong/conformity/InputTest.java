@@ -37,7 +37,8 @@ class InputTest {
   void aNameNoLabelMayUseIsAFindingWithAnOffer(
       String label, @Nullable String offer, Outcome outcome) {
     Verdict verdict =
-        conformity.judge(Garments.SET, Garments.parts(label), Garments.raw("棉 60, 聚酯纤维 40"));
+        Garments.check(
+            conformity, Garments.SET, Garments.parts(label), Garments.raw("棉 60, 聚酯纤维 40"));
     assertThat(verdict.outcome()).isEqualTo(outcome);
     List<Finding> findings = verdict.parts().getFirst().findings();
     if (outcome == Outcome.FAIL) {
@@ -52,7 +53,8 @@ class InputTest {
   @Test
   void tellsEveryBadNameOfAPartAndStillJudgesTheOtherParts() {
     Verdict verdict =
-        conformity.judge(
+        Garments.check(
+            conformity,
             Garments.SET,
             Garments.parts("大身: 天丝 60, 尼龙 40; 里料: 棉 100"),
             Garments.raw("大身: 棉 100; 里料: 棉 90, 锦纶 10"));
@@ -122,8 +124,7 @@ class InputTest {
     RawPart twenty =
         new RawPart("大身", java.util.Collections.nCopies(20, new RawPart.RawShare("天丝", "5")), null);
     assertThat(
-            conformity
-                .judge(Garments.SET, List.of(twenty), Garments.raw("棉 100"))
+            Garments.check(conformity, Garments.SET, List.of(twenty), Garments.raw("棉 100"))
                 .parts()
                 .getFirst()
                 .findings())
@@ -142,12 +143,12 @@ class InputTest {
 
   @Test
   void aMissingReportOrMethodIsInconclusive() {
-    Verdict none = conformity.judge(Garments.SET, Garments.parts("山羊绒 100"), null);
+    Verdict none = Garments.check(conformity, Garments.SET, Garments.parts("山羊绒 100"), null);
     assertThat(none.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(none.parts().getFirst().findings().getFirst().words().en())
         .contains("There is no report");
     RawResult noMethod = new RawResult(null, "official-regain", Garments.parts("棉 100"));
-    Verdict verdict = conformity.judge(Garments.SET, Garments.parts("棉 100"), noMethod);
+    Verdict verdict = Garments.check(conformity, Garments.SET, Garments.parts("棉 100"), noMethod);
     assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
   }
 
@@ -185,7 +186,8 @@ class InputTest {
       @Nullable List<@Nullable RawPart> label,
       @Nullable RawResult report) {
     Problem problem =
-        catchThrowableOfType(Problem.class, () -> conformity.judge(ruleSet, label, report));
+        catchThrowableOfType(
+            Problem.class, () -> Garments.check(conformity, ruleSet, label, report));
     return problem.fields().stream().map(FieldProblem::field).toList();
   }
 }

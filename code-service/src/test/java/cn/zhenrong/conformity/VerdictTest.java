@@ -38,13 +38,15 @@ class VerdictTest {
 
   @Test
   void listsItsRuleSetsWithTheTimeTheyHold() {
-    assertThat(conformity.ruleSets())
-        .containsExactly(
-            new RuleSet("GB/T 29862-2013", "GB/T 29862", "2013", LocalDate.of(2014, 5, 1), null));
-    RuleSet set = conformity.ruleSets().getFirst();
+    RuleSet set = conformity.books().getFirst().set();
+    assertThat(set)
+        .extracting(
+            RuleSet::name, RuleSet::id, RuleSet::market, RuleSet::standard, RuleSet::edition)
+        .containsExactly("GB/T 29862-2013", "gbt-29862-2013", "CN", "GB/T 29862", "2013");
+    assertThat(set.inForceUntil()).isNull();
     assertThat(set.isInForce(LocalDate.of(2014, 4, 30))).isFalse();
     assertThat(set.isInForce(LocalDate.of(2014, 5, 1))).isTrue();
-    RuleSet past = new RuleSet("x", "x", "1", LocalDate.of(2000, 1, 1), LocalDate.of(2001, 1, 1));
+    RuleSet past = RuleSetsTest.set("x", LocalDate.of(2000, 1, 1), LocalDate.of(2001, 1, 1));
     assertThat(past.isInForce(LocalDate.of(2001, 1, 1))).isTrue();
     assertThat(past.isInForce(LocalDate.of(2001, 1, 2))).isFalse();
   }
@@ -169,7 +171,10 @@ class VerdictTest {
 
   private Verdict judgeUnder(String standard, String composition) {
     return conformity.judge(
-        Garments.SET, Garments.label(composition), Garments.report(composition), standard);
+        Garments.SET,
+        Garments.label(composition),
+        Garments.report(composition),
+        new Goods(standard, null, null));
   }
 
   private static Properties properties(String name) {

@@ -50,7 +50,8 @@ class WorkedExamplesTest {
     assertThat(verdict.parts().getFirst().findings())
         .as(number)
         .anyMatch(f -> f.rule().equals(rule) && f.outcome() == outcome);
-    Verdict stateless = conformity.judge(Garments.SET, Garments.parts(label), Garments.raw(report));
+    Verdict stateless =
+        Garments.check(conformity, Garments.SET, Garments.parts(label), Garments.raw(report));
     assertThat(stateless.json()).isEqualTo(verdict.json());
   }
 
@@ -97,7 +98,10 @@ class WorkedExamplesTest {
     assertThat(finding.clause()).isEqualTo("5.2");
     // 117 / 218.5 and 101.5 / 218.5
     assertThat(finding.measured()).isEqualTo("绵羊毛 53.55、聚酯纤维 46.45");
-    assertThat(finding.words().en()).contains("wool 53.55, polyester 46.45");
+    assertThat(finding.words().en())
+        .contains("wool 53.55, polyester 46.45")
+        .contains("Regulation (EU) 1007/2011 Annex IX");
+    assertThat(finding.words().zh()).contains("欧盟 1007/2011 号条例附件九", "不作判定依据");
   }
 
   private Verdict judge(String label, String report) {

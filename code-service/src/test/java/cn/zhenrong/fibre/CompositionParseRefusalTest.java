@@ -47,7 +47,9 @@ class CompositionParseRefusalTest {
         "山羊绒95%±3                         | character",
         "95%%山羊绒                           | character",
         "%95 山羊绒                           | character",
-        "95%(山羊绒) 5%绵羊毛                 | character",
+        "95%(abc) 5%绵羊毛                    | character",
+        "95%(山羊绒 5%绵羊毛                  | character",
+        "山羊绒100%(绵羊毛)                   | pairs",
         "<script>                             | character",
         "100%😀                               | character",
         "'95%\u200B山羊绒'                    | character",
@@ -103,7 +105,10 @@ class CompositionParseRefusalTest {
         "大身：100%棉；大身：100%棉      | composition.duplicate-part",
         "100%棉；大身：100%棉            | composition.duplicate-part",
         "纯羊绒（羊毛5%）                | part.note",
-        "100%山羊绒（绵羊毛）            | part.note",
+        "100%山羊绒（绵羊毛）            | fibre.two-names",
+        "100%聚酰胺纤维（尼龙）          | fibre.trade-name",
+        "60%棉 40%（尼龙）               | fibre.trade-name",
+        "棉60% 聚酰胺纤维40%（尼龙）     | composition.syntax",
         "袖\u200B口：100%棉              | text.control-characters",
       })
   void checksWhatItReads(String text, String code) {

@@ -54,7 +54,9 @@ class FibresTest {
   void knowsEveryFibreByEachOfItsNames(
       String name, String synonym, String english, String code, FibreKind kind, BigDecimal share) {
     Fibre fibre = Fibres.onLabel(name);
-    assertThat(fibre).isEqualTo(new Fibre(name, english, code, kind, share));
+    assertThat(fibre).isEqualTo(new Fibre(name, english, fibre.american(), code, kind, share));
+    // One American name may stand for two fibres, as metallic does.
+    assertThat(Fibres.onLabel(fibre.american()).american()).isEqualTo(fibre.american());
     assertThat(Fibres.onLabel(synonym)).isSameAs(fibre);
     assertThat(Fibres.onLabel(english)).isSameAs(fibre);
     assertThat(Fibres.onLabel(code)).isSameAs(fibre);
@@ -63,6 +65,49 @@ class FibresTest {
 
   @ParameterizedTest
   @CsvSource({
+    "聚酰胺纤维, nylon",
+    "聚氨酯弹性纤维, spandex",
+    "聚丙烯纤维, olefin",
+    "聚酯复合弹性纤维, elasterell-p",
+    "粘胶纤维, rayon",
+    "山羊绒, cashmere",
+    "棉, cotton"
+  })
+  void knowsTheGenericNameOfTheUnitedStates(String name, String american) {
+    assertThat(Fibres.onLabel(name).american()).isEqualTo(american);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "聚酰胺纤维（锦纶）, 聚酰胺纤维",
+    "锦纶(聚酰胺纤维), 聚酰胺纤维",
+    "聚酰胺纤维 ( 锦纶 ), 聚酰胺纤维",
+    "山羊绒（羊绒）, 山羊绒",
+    "Cashmere (WS), 山羊绒",
+  })
+  void takesTwoNamesOfOneFibreForOne(String name, String standard) {
+    assertThat(Fibres.onLabel(name).name()).isEqualTo(standard);
+    assertThat(Fibres.onReport(name).name()).isEqualTo(standard);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "山羊绒（绵羊毛）, fibre.two-names, 两种不同的纤维",
+    "聚酰胺纤维（尼龙）, fibre.trade-name, 聚酰胺纤维",
+    "天丝（莱赛尔）, fibre.trade-name, 莱赛尔纤维",
+    "棉（xx）, fibre.unknown, 标准名称",
+    "棉（）, fibre.unknown, 标准名称",
+    "（棉）, fibre.unknown, 标准名称",
+  })
+  void refusesTwoNamesThatAreNotOneFibre(String name, String code, String words) {
+    FieldProblem problem = refusal(name);
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.words().zh()).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "W, 绵羊毛",
     "WV, 绵羊毛",
     "VI, 粘胶纤维",
     "PC, 聚丙烯腈纤维",

@@ -25,11 +25,16 @@ class VocabularyTest {
   @Test
   void leavesOutWhatAFibreDoesNotHave() {
     assertThat(vocabulary.fibre("其他纤维"))
-        .isEqualTo(new Fibre("其他纤维", "other fibres", "AF", FibreKind.OTHER, null));
+        .isEqualTo(new Fibre("其他纤维", "other fibres", "other fibres", "AF", FibreKind.OTHER, null));
     assertThat(vocabulary.fibre("疑似羊毛"))
         .isEqualTo(
             new Fibre(
-                "疑似羊毛", "wool-like fibre", null, FibreKind.WOOL_LIKE, new BigDecimal("17.00")));
+                "疑似羊毛",
+                "wool-like fibre",
+                "wool-like fibre",
+                null,
+                FibreKind.WOOL_LIKE,
+                new BigDecimal("17.00")));
   }
 
   @Test

@@ -44,6 +44,7 @@ class CodesIT {
   @Autowired OpenBatches open;
   @Autowired Codes codes;
   @Autowired CodeFiles files;
+  @Autowired Downloads downloads;
   @Autowired JdbcTemplate sql;
   @Autowired Keys keys;
   @Autowired ApplicationEvents events;
@@ -95,8 +96,8 @@ class CodesIT {
     String id = garment.openBatch(garment.bodyOf(TWO_LINES, ",'profile':'compact'"));
     byte[] whole = maker.get(PATH + "/" + id + "/codes.csv").body();
 
-    byte[] rest = maker.get(PATH + "/" + id + "/codes.csv?from=2049&header=false").body();
-    Answer few = maker.get(PATH + "/" + id + "/codes.csv?from=2999&count=3");
+    byte[] rest = maker.get(PATH + "/" + id + "/codes.csv?from=2049&header=false&reason=x").body();
+    Answer few = maker.get(PATH + "/" + id + "/codes.csv?from=2999&count=3&reason=x");
 
     assertThat(Arrays.copyOfRange(whole, whole.length - rest.length, whole.length)).isEqualTo(rest);
     assertThat(new String(rest, UTF_8)).startsWith("2049,");
@@ -122,7 +123,9 @@ class CodesIT {
                 "batch/" + id))
         .containsExactly("11–20");
 
-    files.release(member.caller(), files.prepare(batch(id), 21, 30));
+    downloads.begin(
+        new DownloadOrder(
+            member.caller(), files.prepare(batch(id), 21L, 10L), DownloadForm.CSV, null));
     assertThat(events.stream(CodesReleased.class))
         .containsExactly(new CodesReleased(batch(id), 21, 30, member.caller()));
   }
@@ -136,8 +139,8 @@ class CodesIT {
     assertThat(sql.update("UPDATE batch SET first_index = ? WHERE id = ?", first, id)).isEqualTo(1);
     open.drop(new BatchId(Long.parseLong(id)));
     try {
-      String path = PATH + "/" + id + "/codes.csv";
-      assertThat(maker.get(path + "?count=" + good).status()).isEqualTo(200);
+      String path = PATH + "/" + id + "/codes.csv?reason=x";
+      assertThat(maker.get(path + "&count=" + good).status()).isEqualTo(200);
       assertThatThrownBy(() -> maker.get(path)).hasRootCauseInstanceOf(IOException.class);
     } finally {
       sql.update("UPDATE batch SET first_index = NULL WHERE id = ?", id);
@@ -147,7 +150,7 @@ class CodesIT {
 
   @Test
   void givesCodesToTheirPartyAndTheAssociationOnly() {
-    String path = PATH + "/" + garment.openBatch(garment.body("5", "")) + "/codes.csv";
+    String path = PATH + "/" + garment.openBatch(garment.body("5", "")) + "/codes.csv?reason=x";
 
     assertThat(makers.association().api(port).get(path).status()).isEqualTo(200);
     assertThat(makers.maker().api(port).get(path).status()).isEqualTo(404);
@@ -198,7 +201,8 @@ class CodesIT {
   }
 
   private String row(String id, long sequence) {
-    Answer answer = maker.get(PATH + "/" + id + "/codes.csv?header=false&count=1&from=" + sequence);
+    Answer answer =
+        maker.get(PATH + "/" + id + "/codes.csv?header=false&count=1&reason=x&from=" + sequence);
     return new String(answer.body(), UTF_8);
   }
 

@@ -139,12 +139,17 @@ class SealingIT {
     sql.update("DELETE FROM batch_block WHERE batch_id = ? AND block_no IN (1, 3)", id);
     sql.update(
         "UPDATE batch_block SET hash = ? WHERE batch_id = ? AND block_no = 0", new byte[32], id);
+    leave(id, 600);
+    assertThat(maker.get(PATH + "/" + id).json().path("sealedLeaves").asLong())
+        .as("how far it is shows in the batch")
+        .isEqualTo(2 * 65_536);
     leave(id, -1);
 
     sealing.sweep();
 
     awaitOpenInStore(id);
     assertThat(blocks(id)).isEqualTo(4);
+    assertThat(maker.get(PATH + "/" + id).json().path("sealedLeaves").asLong()).isEqualTo(200_000);
     byte[] after = maker.get(PATH + "/" + id + "/manifest").body();
     assertThat(after).isNotEqualTo(before);
     sql.update("DELETE FROM batch_manifest WHERE batch_id = ?", id);

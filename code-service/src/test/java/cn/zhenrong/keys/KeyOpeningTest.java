@@ -3,6 +3,7 @@ package cn.zhenrong.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhenrong.keys.KeySettings.TokenSettings;
 import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.seal.KeyCeremony;
 import cn.zhenrong.seal.KeyRing;
@@ -86,13 +87,44 @@ class KeyOpeningTest {
     refuses(() -> real(demoKeys, PASSWORD, null).open(random, NOW), "demo-");
     Path realKeys = folder.resolve("real.p12");
     ceremony(false).create(realKeys, PASSWORD.toCharArray());
-    KeySettings settings = new KeySettings(realKeys, PASSWORD, null, folder);
+    KeySettings settings = new KeySettings(realKeys, PASSWORD, null, folder, null);
     refuses(() -> new KeyOpening(settings, true).open(random, NOW), "demonstration");
   }
 
   @Test
+  void refusesATokenThatIsSetByHalvesOrHasNoLibrary() {
+    Path keystore = keystore(false);
+    Path none = folder.resolve("none.so");
+    refuses(
+        () -> withToken(keystore, new TokenSettings(none, null, null)).open(random, NOW),
+        "pin-file");
+    refuses(
+        () -> withToken(keystore, new TokenSettings(null, null, passwordFile)).open(random, NOW),
+        "token.library");
+    refuses(
+        () -> withToken(keystore, new TokenSettings(none, null, passwordFile)).open(random, NOW),
+        "none.so does not exist");
+    refuses(
+        () ->
+            withToken(keystore, new TokenSettings(passwordFile, null, passwordFile))
+                .open(random, NOW),
+        "cannot be used");
+  }
+
+  @Test
+  void readsTheFirstLineOfAPasswordFileOnly() throws IOException {
+    for (String text : new String[] {"a口b", "a口b\n", "a口b\r\nmore", "a口b\n\n"}) {
+      Files.writeString(passwordFile, text);
+      assertThat(PasswordFile.read(passwordFile)).isEqualTo("a口b".toCharArray());
+    }
+    Files.writeString(passwordFile, "");
+    assertThat(PasswordFile.read(passwordFile)).isEmpty();
+  }
+
+  @Test
   void hidesThePasswordInItsTextForm() {
-    assertThat(new KeySettings(folder, PASSWORD, null, folder).toString()).doesNotContain(PASSWORD);
+    assertThat(new KeySettings(folder, PASSWORD, null, folder, null).toString())
+        .doesNotContain(PASSWORD);
   }
 
   private static void refuses(ThrowingCallable opening, String word) {
@@ -104,11 +136,15 @@ class KeyOpeningTest {
   }
 
   private KeyOpening demo(Path place) {
-    return new KeyOpening(new KeySettings(null, null, null, place), true);
+    return new KeyOpening(new KeySettings(null, null, null, place, null), true);
   }
 
   private KeyOpening real(@Nullable Path keystore, @Nullable String password, @Nullable Path file) {
-    return new KeyOpening(new KeySettings(keystore, password, file, folder), false);
+    return new KeyOpening(new KeySettings(keystore, password, file, folder, null), false);
+  }
+
+  private KeyOpening withToken(Path keystore, TokenSettings token) {
+    return new KeyOpening(new KeySettings(keystore, null, passwordFile, folder, token), false);
   }
 
   private Path keystore(boolean demo) {

@@ -9,6 +9,7 @@ import cn.zhenrong.seal.KeyRing;
 import cn.zhenrong.seal.SignatureAlgorithm;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
+import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.ServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,12 +19,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -31,8 +36,11 @@ import tools.jackson.databind.JsonNode;
 class KeysIT {
   private static final char[] PASSWORD = "password of a test".toCharArray();
 
+  private static final String STATUS = "/api/v1/keys/1/status";
+  private static final String CLOSE = "{'status':'CLOSING','reason':'x'}";
+
+  @Autowired Makers makers;
   @Autowired Keys keys;
-  @Autowired KeyRing ring;
   @Autowired KeyRegister register;
   @Autowired JdbcTemplate sql;
   @Autowired TransactionTemplate transaction;
@@ -109,33 +117,102 @@ class KeysIT {
   @Test
   void refusesAnotherSerialRootUnderTheSameKeys() {
     transaction.executeWithoutResult(status -> {
+      sql.update("INSERT INTO serial_epoch VALUES (1, '0000000000000000', UTC_TIMESTAMP(3))");
+      refuses(keys.ring(), "serial root");
+      sql.update("DELETE FROM serial_epoch WHERE epoch = 1");
       sql.update("UPDATE serial_epoch SET witness = '0000000000000000' WHERE epoch = 0");
-      refuses(ring, "serial root");
+      refuses(keys.ring(), "serial root");
       status.setRollbackOnly();
     });
   }
 
   @Test
-  void letsANewKeyTakeOverAndClosesTheOldOne() {
+  void letsANewKeySucceedTheOldOneOfItsAlgorithm() {
     Path path = folder.resolve("two.p12");
     created(path);
     KeyCeremony later =
         new KeyCeremony(
             new SecureRandom(), now.minusSeconds(60), now.plus(Duration.ofDays(9)), true);
     later.add(path, PASSWORD, 2, SignatureAlgorithm.Ed25519);
+    later.add(path, PASSWORD, 3, SignatureAlgorithm.SM2);
     KeyRing two = KeyRing.load(path, PASSWORD);
     transaction.executeWithoutResult(status -> {
       sql.update("DELETE FROM signing_key");
       sql.update("DELETE FROM serial_epoch");
       register.reconcile(two, now);
 
-      assertThat(register.keys()).extracting(SigningKey::slot).containsExactly(1, 2);
+      assertThat(register.keys()).extracting(SigningKey::slot).containsExactly(1, 2, 3);
+      assertThat(register.keys()).extracting(SigningKey::status).containsOnly(KeyStatus.CURRENT);
       assertThat(register.keys())
-          .extracting(SigningKey::status)
-          .containsExactly(KeyStatus.CLOSING, KeyStatus.CURRENT);
-      assertThat(register.keys().getFirst().successor()).isEqualTo(register.keys().getLast().kid());
+          .extracting(SigningKey::successor)
+          .containsExactly(register.keys().get(1).kid(), null, null);
       status.setRollbackOnly();
     });
+  }
+
+  @Test
+  void showsTheKeysToTheAssociationOnly() {
+    Answer all = makers.association().api(port).get("/api/v1/keys");
+
+    assertThat(all.status()).isEqualTo(200);
+    assertThat(all.json().path("currentSlot").asInt()).isEqualTo(1);
+    assertThat(all.json().path("currentEpoch").asInt()).isZero();
+    assertThat(all.json().at("/keys/0/kid").asString()).isEqualTo(keys.kid(1));
+    assertThat(all.json().at("/keys/0/alg").asString()).isEqualTo("Ed25519");
+    assertThat(all.json().at("/keys/0/held").asBoolean()).isTrue();
+    assertThat(all.json().at("/epochs/0/epoch").asInt()).isZero();
+    assertThat(all.json().at("/epochs/0/startedAt").asString()).endsWith("Z");
+    for (Api other : List.of(makers.maker().api(port), makers.bench().api(port))) {
+      assertThat(other.get("/api/v1/keys").status()).isEqualTo(403);
+      assertThat(other.post(STATUS, "{'status':'COMPROMISED','reason':'x'}").status())
+          .isEqualTo(403);
+      assertThat(other.post("/api/v1/keys/epochs", "{}").status()).isEqualTo(403);
+    }
+    assertThat(new Api(port, "").get("/api/v1/keys").status()).isEqualTo(401);
+  }
+
+  @Test
+  void refusesWhatNoKeyMayBecome() {
+    Api association = makers.association().api(port);
+
+    assertThat(association.post(STATUS, "{}").fields())
+        .containsExactly("status field.missing", "reason field.missing");
+    assertThat(association.post(STATUS, "{'status':'CURRENT','reason':'x'}").fields())
+        .containsExactly("status choice.unknown");
+    assertThat(association.post("/api/v1/keys/72/status", CLOSE).status()).isEqualTo(404);
+    Answer retired = association.post(STATUS, "{'status':'RETIRED','reason':'x'}");
+    assertThat(retired.status()).isEqualTo(409);
+    assertThat(retired.json().at("/details/en").asString())
+        .isEqualTo("The key of slot 1 is CURRENT and cannot become RETIRED");
+    Answer last = association.post(STATUS, CLOSE);
+    assertThat(last.status()).isEqualTo(409);
+    assertThat(last.json().at("/details/en").asString()).contains("the last");
+    assertThat(keys.status(1)).isEqualTo(KeyStatus.CURRENT);
+  }
+
+  @Test
+  void givesABatchNoKeyThatWasClosedAMomentAgo() {
+    transaction.executeWithoutResult(status -> {
+      sql.update("UPDATE signing_key SET status = 'CLOSING'");
+      assertThat(keys.currentSlot()).as("not yet heard of").isEqualTo(1);
+      assertThatThrownBy(() -> keys.heldCurrentSlot()).hasMessageContaining("No signing key");
+      status.setRollbackOnly();
+    });
+  }
+
+  @Test
+  void keepsAKeyFromBeingClosedWhileABatchIsGivenIt() {
+    TransactionTemplate other =
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    String take = "SELECT status FROM signing_key WHERE slot = 1 FOR UPDATE NOWAIT";
+    transaction.executeWithoutResult(status -> {
+      assertThat(keys.heldCurrentSlot()).isEqualTo(1);
+      assertThatThrownBy(
+              () -> other.executeWithoutResult(_ -> sql.queryForObject(take, String.class)))
+          .isInstanceOf(DataAccessException.class);
+    });
+    assertThat(sql.queryForObject(take, String.class)).isEqualTo("CURRENT");
   }
 
   private void refuses(KeyRing other, String word) {

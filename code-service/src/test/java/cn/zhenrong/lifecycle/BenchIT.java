@@ -93,6 +93,41 @@ class BenchIT {
   }
 
   @Test
+  void aScanMayBeTheWholeTextOfTheLabel() {
+    String wrong = batch.text(3).replace("/S/", "/01/09521234543213/21/");
+
+    Answer answer =
+        activate(
+            api,
+            "{'serials':['%s','%s?S=WS95WO5.01','%s']}"
+                .formatted(batch.text(1), batch.text(2).toLowerCase(java.util.Locale.ROOT), wrong));
+
+    assertThat(answer.json().path("activated").asInt()).as(answer.toString()).isEqualTo(2);
+    assertThat(refusals(answer)).containsExactly("2 NEVER_ISSUED");
+  }
+
+  @Test
+  void aSpareComesIntoUseOnlyInThePlaceOfAnother() throws Exception {
+    batch =
+        SealedBatch.of(
+            maker, port, batches, codes, "{'colour':'驼色','size':'M','quantity':10,'spares':3}");
+    Answer first = activate(api, "{'first':1,'last':13}");
+    Answer scanned = activate(api, "{'serials':['" + batch.serial(12) + "']}");
+    Answer sampled = post(batch.path("samples"), "{'first':12,'last':12}");
+    post("/api/v1/codes/" + batch.serial(4) + "/replace", "{'reason':'DAMAGED'}");
+    Answer second = activate(api, "{'serials':['" + batch.serial(13) + "']}");
+
+    assertThat(first.json().path("activated").asInt()).isEqualTo(10);
+    assertThat(first.json().at("/refused/0/reason").asString()).isEqualTo("QUANTITY_USED");
+    assertThat(first.json().at("/refused/0/first").asInt()).isEqualTo(11);
+    assertThat(first.json().at("/refused/0/last").asInt()).isEqualTo(13);
+    assertThat(refusals(scanned)).containsExactly("0 QUANTITY_USED");
+    assertThat(sampled.json().path("sampled").asInt()).isZero();
+    assertThat(second.json().path("activated").asInt()).as(second.toString()).isEqualTo(1);
+    assertThat(activate(api, "{'first':11,'last':12}").json().path("activated").asInt()).isZero();
+  }
+
+  @Test
   void onlyTheMakerAndABenchMayActivate() {
     String body = "{'first':1,'last':1}";
     Member otherMaker = makers.maker();

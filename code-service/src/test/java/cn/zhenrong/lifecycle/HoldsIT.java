@@ -9,6 +9,7 @@ import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
 import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Makers.Member;
+import cn.zhenrong.testing.Papers;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class HoldsIT {
@@ -24,7 +26,6 @@ class HoldsIT {
   @Autowired Batches batches;
   @Autowired Codes codes;
   @Autowired Holds holds;
-  @Autowired HoldMapper mapper;
   @LocalServerPort int port;
 
   private Member maker;
@@ -79,6 +80,15 @@ class HoldsIT {
             "{'serials':['" + batch.serial(15) + "','" + batch.serial(35) + "']}");
     assertThat(scanned.json().path("activated").asInt()).isEqualTo(1);
     assertThat(scanned.json().at("/refused/0/serial").asString()).isEqualTo(batch.serial(15));
+  }
+
+  @Test
+  void aRangeBeyondTheBatchIsRefused() {
+    String body =
+        "{'scope':{'range':{'batch':'" + batch.id() + "','first':1,'last':101}},'reason':'x'}";
+
+    assertThat(association.post("/api/v1/holds", body).fields())
+        .containsExactly("scope.range.last scope.beyond");
   }
 
   @Test
@@ -148,6 +158,7 @@ class HoldsIT {
         "{'scope':{'batch':'1'},'reason':'x'} | scope scope.unknown",
         "{'scope':{'party':'1'},'reason':'x'} | scope scope.unknown",
         "{'scope':{'report':'1'}} | reason field.missing",
+        "{'scope':{'report':'1'},'reason':'x'} | scope scope.unknown",
         "{'scope':{'range':{'batch':'1','first':2,'last':1}},'reason':'x'}"
             + " | scope.range.last selection.order",
         "{'scope':{'range':{'batch':'1','last':1}},'reason':'x'}"
@@ -162,24 +173,55 @@ class HoldsIT {
   }
 
   @Test
-  void aHoldPlacedElsewhereIsSeenWithinTwoSeconds() throws Exception {
-    assertThat(on(1)).isEmpty();
-    mapper.insert(
-        new HoldRow(
-            System.nanoTime(),
-            HoldScope.Kind.BATCH,
-            batch.batch().id().value(),
-            null,
-            null,
-            false,
-            "另一台机器",
-            null,
-            1,
-            java.time.Instant.parse("2026-11-22T00:00:00Z")));
+  void labelsOfHeldCodesDoNotLeaveTheHouse() {
+    String id = place("{'range':{'batch':'" + batch.id() + "','first':10,'last':19}}", false);
 
-    Thread.sleep(1_500);
+    Answer all = api.get(batch.path("codes.csv"));
+    assertThat(all.status()).isEqualTo(409);
+    assertThat(all.json().at("/details/zh").asString()).contains("抽检不合格");
+    assertThat(api.get(batch.path("codes.csv?from=20")).status()).isEqualTo(200);
+    assertThat(api.get(batch.path("codes/15.svg")).status()).isEqualTo(409);
+    assertThat(api.get(batch.path("labels.pdf?from=5&count=10")).status()).isEqualTo(409);
+    assertThat(api.get("/api/v1/codes/" + batch.serial(15) + "/history").json().path("status"))
+        .hasToString("\"ISSUED\"");
 
-    assertThat(on(1)).isPresent();
+    second.post(release(id), "{'reason':'复检合格'}");
+    assertThat(api.get(batch.path("codes.csv?from=10&count=10")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void nothingNewIsIssuedUnderAReportOrForAMakerOnHold() {
+    Papers papers = Papers.of(api);
+    for (String scope :
+        new String[] {
+          "{'report':'" + papers.report() + "'}", "{'party':'" + maker.party().id() + "'}"
+        }) {
+      String id = place(scope, false);
+      Answer refused = api.post("/api/v1/batches", papers.application("compact", 3));
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.json().at("/details/zh").asString()).contains("抽检不合格");
+      assertThat(api.get("/api/v1/reports/" + papers.report()).json().path("usedQuantity").asInt())
+          .isZero();
+
+      second.post(release(id), "{'reason':'复检合格'}");
+      assertThat(api.post("/api/v1/batches", papers.application("compact", 3)).status())
+          .isEqualTo(201);
+      papers = Papers.of(api);
+    }
+  }
+
+  @Test
+  void aHoldThatIsOverIsKeptWithItsEnd() {
+    String id = place("{'batch':'" + batch.id() + "'}", true);
+    second.post(release(id), "{'reason':'已下架'}");
+
+    JsonNode over = association.get("/api/v1/holds?released=true&limit=200").json();
+    JsonNode one =
+        over.valueStream().filter(h -> h.path("id").asString().equals(id)).findAny().orElseThrow();
+    assertThat(one.path("releaseReason").asString()).isEqualTo("已下架");
+    assertThat(one.path("releasedBy").asString()).isNotEqualTo(one.path("placedBy").asString());
+    assertThat(association.get("/api/v1/holds?limit=0").fields())
+        .containsExactly("limit number.range");
   }
 
   private String place(String scope, boolean recall) {

@@ -3,6 +3,7 @@ package cn.zhenrong.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,14 +30,15 @@ class MovingIT {
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
 
-  private final BatchId batch = SampleBatches.next();
+  private final Batch sample = SampleBatches.next(100_000_000, 0);
+  private final BatchId batch = sample.id();
   private final Deed activate = Deed.of(SampleBatches.QC, Move.ACTIVATE);
   private final Deed spoil = new Deed(SampleBatches.QC, Move.SPOIL, Reason.DAMAGED, "撕裂");
 
   @Test
   void labelsActivatedOneByOneInOrderAreOneRow() {
     for (long n = 1; n <= 300; n++) {
-      assertThat(moving.move(batch, activate, List.of(Range.of(n))).moved()).isEqualTo(1);
+      assertThat(moving.move(sample, activate, List.of(Range.of(n))).moved()).isEqualTo(1);
     }
 
     assertThat(rebuilding.fromTable(batch))
@@ -55,7 +58,7 @@ class MovingIT {
 
     for (List<Long> part : List.of(order.subList(0, 50), order.subList(50, 200))) {
       List<Range> ranges = part.stream().sorted().map(Range::of).toList();
-      assertThat(moving.move(batch, activate, ranges).moved()).isEqualTo(part.size());
+      assertThat(moving.move(sample, activate, ranges).moved()).isEqualTo(part.size());
     }
 
     assertThat(rebuilding.fromTable(batch)).hasSize(1);
@@ -64,15 +67,15 @@ class MovingIT {
 
   @Test
   void aRangeOverSeveralSpansMovesWhatMayMoveAndTellsTheRest() {
-    moving.move(batch, Deed.of(SampleBatches.MAKER, Move.RELEASE), range(1, 60));
-    moving.move(batch, spoil, range(11, 20));
-    moving.move(batch, activate, range(31, 40));
+    moving.move(sample, Deed.of(SampleBatches.MAKER, Move.RELEASE), range(1, 60));
+    moving.move(sample, spoil, range(11, 20));
+    moving.move(sample, activate, range(31, 40));
 
-    Outcome outcome = moving.move(batch, activate, range(1, 100));
+    Outcome outcome = moving.move(sample, activate, range(1, 100));
 
     assertThat(outcome.moved()).isEqualTo(80);
     assertThat(outcome.blocked())
-        .extracting(run -> run.range(), run -> run.mark().state())
+        .extracting(Blocked::range, blocked -> blocked.mark().state())
         .containsExactly(
             tuple(new Range(11, 20), CodeState.SPOILED),
             tuple(new Range(31, 40), CodeState.ACTIVE));
@@ -82,10 +85,10 @@ class MovingIT {
 
   @Test
   void aSecondClickChangesNothing() {
-    moving.move(batch, activate, range(1, 10));
+    moving.move(sample, activate, range(1, 10));
     List<SpanRow> before = rebuilding.fromTable(batch);
 
-    Outcome second = moving.move(batch, activate, range(1, 10));
+    Outcome second = moving.move(sample, activate, range(1, 10));
 
     assertThat(second.moved()).isZero();
     assertThat(second.blocked()).hasSize(1);
@@ -95,21 +98,21 @@ class MovingIT {
 
   @Test
   void aRangeLongerThanAWindowOfSpansIsWorkedThrough() {
-    int spans = Moving.WINDOW + 700;
+    int spans = SpanTable.WINDOW + 700;
     List<Range> everyOther =
         LongStream.rangeClosed(1, spans).mapToObj(n -> Range.of(2 * n)).toList();
-    moving.move(batch, spoil, everyOther);
+    moving.move(sample, spoil, everyOther);
     assertThat(rebuilding.fromTable(batch)).hasSize(spans);
 
-    Outcome outcome = moving.move(batch, activate, range(1, 2L * spans + 10));
+    Outcome outcome = moving.move(sample, activate, range(1, 2L * spans + 10));
 
     assertThat(outcome.moved()).isEqualTo(spans + 10);
-    assertThat(outcome.blocked()).hasSize(Moving.MOST_BLOCKED);
+    assertThat(outcome.blocked()).hasSize(Tally.MOST_BLOCKED);
     assertThat(outcome.more()).isTrue();
     agreesWithItsEvents(batch, 0);
 
-    moving.move(batch, Deed.of(SampleBatches.MAKER, Move.SHIP), range(1, 2L * spans + 10));
-    moving.move(batch, Deed.of(SampleBatches.MAKER, Move.RETURN), range(1, 2L * spans + 10));
+    moving.move(sample, Deed.of(SampleBatches.MAKER, Move.SHIP), range(1, 2L * spans + 10));
+    moving.move(sample, Deed.of(SampleBatches.MAKER, Move.RETURN), range(1, 2L * spans + 10));
     agreesWithItsEvents(batch, 0);
   }
 
@@ -126,9 +129,9 @@ class MovingIT {
           for (long i = 0; i < each; i++) {
             // Neighbours are on different stations, and every code is scanned by two of them.
             moved +=
-                moving.move(batch, activate, List.of(Range.of(1 + i * stations + own))).moved();
+                moving.move(sample, activate, List.of(Range.of(1 + i * stations + own))).moved();
             long other = 1 + i * stations + (own + 1) % stations;
-            moved += moving.move(batch, activate, List.of(Range.of(other))).moved();
+            moved += moving.move(sample, activate, List.of(Range.of(other))).moved();
           }
           return moved;
         });
@@ -146,10 +149,10 @@ class MovingIT {
 
   @Test
   void eventsOfOneCodeAreFoundAmongOthers() {
-    moving.move(batch, Deed.of(SampleBatches.MAKER, Move.RELEASE), range(1, 100_000_000));
-    moving.move(batch, activate, range(500, 755));
-    moving.move(batch, activate, range(756, 756));
-    moving.move(batch, new Deed(SampleBatches.QC, Move.VOID, Reason.LOST, null), range(600, 600));
+    moving.move(sample, Deed.of(SampleBatches.MAKER, Move.RELEASE), range(1, 100_000_000));
+    moving.move(sample, activate, range(500, 755));
+    moving.move(sample, activate, range(756, 756));
+    moving.move(sample, new Deed(SampleBatches.QC, Move.VOID, Reason.LOST, null), range(600, 600));
 
     assertThat(movesOf(600)).containsExactly(Move.RELEASE, Move.ACTIVATE, Move.VOID);
     assertThat(movesOf(500)).containsExactly(Move.RELEASE, Move.ACTIVATE);
@@ -164,7 +167,7 @@ class MovingIT {
   void theEventsOfOneCodeAreFoundWithoutReadingTheOthers() {
     List<Range> everyOther =
         LongStream.rangeClosed(1, 3000).mapToObj(n -> Range.of(2 * n)).toList();
-    moving.move(batch, activate, everyOther);
+    moving.move(sample, activate, everyOther);
 
     long reads =
         Objects.requireNonNull(
@@ -191,8 +194,65 @@ class MovingIT {
   }
 
   @Test
+  void noMoreCodesAreInUseThanThereAreGarmentsHoweverManyAskAtOnce() throws Exception {
+    Batch small = SampleBatches.next(100, 60);
+    Deed sampled = new Deed(SampleBatches.QC, Move.SAMPLE, Reason.SAMPLE, null);
+    long moved = 0;
+    try (ExecutorService bench = Executors.newFixedThreadPool(8)) {
+      List<Callable<Long>> work = new ArrayList<>();
+      for (long n = 1; n <= 160; n += 4) {
+        Range four = new Range(n, n + 3);
+        Deed deed = n % 3 == 0 ? sampled : activate;
+        work.add(() -> moving.move(small, deed, List.of(four)).moved());
+      }
+      for (Future<Long> one : bench.invokeAll(work)) {
+        moved += one.get();
+      }
+    }
+    assertThat(moved).isEqualTo(100);
+    assertThat(Objects.requireNonNull(life(small)).inUse()).isEqualTo(100);
+    agreesWithItsEvents(small.id(), 0);
+  }
+
+  @Test
+  void aSpareComesIntoUseOnlyWhenAnotherLabelLeavesIt() {
+    Batch small = SampleBatches.next(10, 5);
+    Outcome first = moving.move(small, activate, range(1, 15));
+    assertThat(first.moved()).isEqualTo(10);
+    assertThat(first.blocked())
+        .extracting(Blocked::range, Blocked::why)
+        .containsExactly(tuple(new Range(11, 15), Blocked.Why.QUANTITY_USED));
+
+    moving.move(small, new Deed(SampleBatches.QC, Move.VOID, Reason.LOST, null), range(3, 4));
+    moving.move(small, Deed.of(SampleBatches.QC, Move.SHIP), range(5, 6));
+    moving.move(small, Deed.of(SampleBatches.QC, Move.RETURN), range(5, 5));
+    Outcome second = moving.move(small, activate, range(1, 15));
+
+    // The returned one was counted all along; two of the spares take the place of the void ones.
+    assertThat(second.moved()).isEqualTo(3);
+    assertThat(second.blocked().getLast().range()).isEqualTo(new Range(13, 15));
+    agreesWithItsEvents(small.id(), 0);
+  }
+
+  @Test
+  void aRebuildCountsWhatIsInUseAgain() {
+    Batch small = SampleBatches.next(10, 5);
+    moving.move(small, activate, range(1, 8));
+    LifeRow right = life(small);
+    mapper.advance(small.id().value(), new LifeRow(1, 3, null));
+
+    assertThat(rebuilding.rebuild(small.id()).differed()).isTrue();
+
+    assertThat(life(small)).isEqualTo(right);
+  }
+
+  private @Nullable LifeRow life(Batch of) {
+    return mapper.lock(of.id().value());
+  }
+
+  @Test
   void aRebuildPutsRightWhatTheEventsDoNotSay() {
-    moving.move(batch, activate, range(1, 10));
+    moving.move(sample, activate, range(1, 10));
     List<SpanRow> right = rebuilding.fromTable(batch);
     mapper.deleteAllSpans(batch.value());
 

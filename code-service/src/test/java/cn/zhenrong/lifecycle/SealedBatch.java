@@ -10,12 +10,24 @@ import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
 import cn.zhenrong.testing.Makers.Member;
 
-/// An open batch of a maker nobody else uses: 50 pieces of one size, 30 of another.
+/// An open batch of a maker nobody else uses.
 record SealedBatch(Batch batch, Codes codes) {
   private static final String FIBRES =
       "[{'part':'大身','fibres':[{'fibre':'山羊绒','percent':'%s'},{'fibre':'绵羊毛','percent':'%s'}]}]";
 
+  /// 50 pieces of one size, 30 of another.
   static SealedBatch of(Member maker, int port, Batches batches, Codes codes) throws Exception {
+    return of(
+        maker,
+        port,
+        batches,
+        codes,
+        "{'colour':'驼色','size':'M','quantity':50},{'colour':'驼色','size':'L','quantity':30}");
+  }
+
+  /// @param lines of the application
+  static SealedBatch of(Member maker, int port, Batches batches, Codes codes, String lines)
+      throws Exception {
     Api api = maker.api(port);
     String number = "L" + System.nanoTime();
     String style =
@@ -37,22 +49,20 @@ record SealedBatch(Batch batch, Codes codes) {
                 "/api/v1/reports",
                 ("{'number':'R-%s','lab':'江南试验检测中心','issuedOn':'2026-10-08',"
                         + "'method':'GB/T 16988-2013','basis':'official-regain','sampling':'drawn',"
-                        + "'styleId':'%s','coversQuantity':5000,'parts':%s}")
+                        + "'styleId':'%s','coversQuantity':200000,'parts':%s}")
                     .formatted(number, style, FIBRES.formatted("94.6", "5.4"))));
     String batch =
         made(
             api.post(
                 "/api/v1/batches",
-                ("{'styleId':'%s','labelId':'%s','reportId':'%s','profile':'compact','lines':["
-                        + "{'colour':'驼色','size':'M','quantity':50},"
-                        + "{'colour':'驼色','size':'L','quantity':30}]}")
-                    .formatted(style, label, report)));
+                "{'styleId':'%s','labelId':'%s','reportId':'%s','profile':'compact','lines':[%s]}"
+                    .formatted(style, label, report, lines)));
     return new SealedBatch(whenOpen(api, batches, batch), codes);
   }
 
   private static Batch whenOpen(Api api, Batches batches, String id) throws Exception {
     String path = "/api/v1/batches/" + id;
-    for (int i = 0; i < 100 && !api.get(path).text("status").equals("OPEN"); i++) {
+    for (int i = 0; i < 600 && !api.get(path).text("status").equals("OPEN"); i++) {
       Thread.sleep(100);
     }
     assertThat(api.get(path).text("status")).isEqualTo("OPEN");
@@ -70,6 +80,11 @@ record SealedBatch(Batch batch, Codes codes) {
 
   String path(String rest) {
     return "/api/v1/batches/" + batch.id() + "/" + rest;
+  }
+
+  /// The whole text of a label.
+  String text(long sequence) {
+    return codes.printedText(codes.at(batch, sequence));
   }
 
   String serial(long sequence) {

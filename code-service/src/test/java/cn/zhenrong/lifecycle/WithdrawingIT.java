@@ -9,7 +9,12 @@ import cn.zhenrong.testing.Api.Answer;
 import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.ServiceTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,50 @@ class WithdrawingIT {
     assertThat(standing(1).words()).isEqualTo("吊牌被剪");
     assertThat(standing(1).since()).isNotNull();
     assertThat(moves(1)).containsExactly("ACTIVATE", "VOID");
+  }
+
+  @Test
+  void aConflictTellsWhereTheCodeStandsNow() {
+    Answer replaced = replace(1, "{'reason':'DAMAGED','words':'勾丝'}");
+    voidCode(api, 2, "{'reason':'LOST'}");
+    api.post(batch.path("activations"), "{'first':30,'last':30}");
+
+    Answer void1 = voidCode(api, 1, "{'reason':'LOST'}");
+    Answer replace2 = replace(2, "{'reason':'DAMAGED'}");
+    Answer used = successor(3, batch.serial(30));
+
+    assertThat(void1.status()).isEqualTo(409);
+    assertThat(void1.json().at("/current/serial").asString()).isEqualTo(batch.serial(1));
+    assertThat(void1.json().at("/current/state").asString()).isEqualTo("REPLACED");
+    assertThat(void1.json().at("/current/reason").asString()).isEqualTo("DAMAGED");
+    assertThat(void1.json().at("/current/words").asString()).isEqualTo("勾丝");
+    assertThat(void1.json().at("/current/since").asString()).contains("T");
+    assertThat(void1.json().at("/current/successor").asString())
+        .isEqualTo(replaced.text("successor"));
+    assertThat(replace2.json().at("/current/state").asString()).isEqualTo("VOID");
+    assertThat(used.json().at("/current/serial").asString()).isEqualTo(batch.serial(30));
+    assertThat(used.json().at("/current/state").asString()).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void ofTwoWhoEndACodeAtOnceOneSucceedsAndTheOtherLearnsHow() throws Exception {
+    for (long n = 1; n <= 10; n++) {
+      long sequence = n;
+      List<Callable<Answer>> both =
+          List.of(
+              () -> voidCode(api, sequence, "{'reason':'LOST'}"),
+              () -> replace(sequence, "{'reason':'DAMAGED'}"));
+      List<Answer> answers = new ArrayList<>();
+      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        for (Future<Answer> one : threads.invokeAll(both)) {
+          answers.add(one.get());
+        }
+      }
+      assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+      Answer lost = answers.get(0).status() == 409 ? answers.get(0) : answers.get(1);
+      assertThat(lost.json().at("/current/state").asString())
+          .isEqualTo(standing(sequence).state().name());
+    }
   }
 
   @Test

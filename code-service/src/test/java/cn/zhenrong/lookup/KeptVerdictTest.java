@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenrong.evidence.Decision;
 import cn.zhenrong.page.Composition.Band;
+import cn.zhenrong.page.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,19 @@ class KeptVerdictTest {
   @Test
   void aPartKeepsItsVerdict() {
     assertThat(kept("±5").part("大身")).contains("PASS");
+  }
+
+  @Test
+  void keepsTheStatementAboutCashmereApart() {
+    Map<String, Object> content =
+        Map.of("part", "大身", "words", Map.of("zh", "不低于 36%", "en", "at least 36 %"));
+    Map<String, Object> wordless = Map.of("part", "罗纹");
+    KeptVerdict kept =
+        new KeptVerdict(
+            new Decision("FAIL", "x", "1", Map.of("cashmere", List.of(content, wordless))));
+    assertThat(kept.cashmere("大身")).isEqualTo(new Wording("不低于 36%", "at least 36 %"));
+    assertThat(kept.cashmere("罗纹")).isNull();
+    assertThat(kept("±5").cashmere("大身")).isNull();
   }
 
   private static KeptVerdict kept(String allowed) {

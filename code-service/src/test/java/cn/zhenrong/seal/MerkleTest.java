@@ -75,13 +75,15 @@ class MerkleTest {
     assertThat(size).isGreaterThanOrEqualTo(count).isLessThan(2L * count);
     assertThat(tree.root()).isEqualTo(recursively(padded(count, size)));
     for (int i = 0; i < count; i++) {
-      List<byte[]> path = tree.path(i);
+      List<byte[]> path = tree.pathInBlock(i, tree.height());
       assertThat(path).hasSize(tree.height());
       assertThat(Merkle.isPath(Merkle.leaf(leaf(i)), i, size, path, tree.root())).isTrue();
       for (int level = 0; level <= tree.height(); level++) {
         List<byte[]> blocks = blocks(tree, level);
         assertThat(CodesTree.join(blocks)).isEqualTo(tree.root());
-        assertThat(tree.path(i, level, blocks)).containsExactly(path.toArray(new byte[0][]));
+        List<byte[]> joined = new ArrayList<>(tree.pathInBlock(i, level));
+        joined.addAll(CodesTree.pathAbove(i >> level, blocks));
+        assertThat(joined).containsExactly(path.toArray(new byte[0][]));
       }
     }
   }
@@ -123,11 +125,11 @@ class MerkleTest {
   @Test
   void refusesPositionsAndBlocksOutsideTheTree() {
     CodesTree tree = new CodesTree(5, MerkleTest::leaf, KEY);
-    assertThatIllegalArgumentException().isThrownBy(() -> tree.path(5));
-    assertThatIllegalArgumentException().isThrownBy(() -> tree.path(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> tree.pathInBlock(5, 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> tree.pathInBlock(-1, 3));
     assertThatIllegalArgumentException().isThrownBy(() -> tree.block(3, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> tree.block(4, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> tree.path(0, 2, List.of(KEY)));
+    assertThatIllegalArgumentException().isThrownBy(() -> tree.pathInBlock(0, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> new CodesTree(0, MerkleTest::leaf, KEY));
   }
 

@@ -8,9 +8,12 @@ import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.code.SignatureToken;
 import cn.zhenrong.code.Statement;
+import cn.zhenrong.code.TextWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +60,44 @@ class SignatureVectorTest {
     byte[] message = text(vector, "message").getBytes(StandardCharsets.US_ASCII);
     assertThat(pair.signer().sign(message)).isEqualTo(hex(text(vector, "signature")));
     assertThat(pair.verifier().verify(message, hex(text(vector, "signature")))).isTrue();
+  }
+
+  /// A file of codes and a single label are written by different means; both print these texts,
+  /// today and whenever the label is printed again.
+  @ParameterizedTest
+  @MethodSource("deterministic")
+  void theSameCodeHasTheSameTextAtEveryOutput(JsonNode vector) {
+    everyOutputGives(
+        Pair.ofSecret(
+            SignatureAlgorithm.valueOf(text(vector, "algorithm")), text(vector, "secret")),
+        text(vector, "text"));
+  }
+
+  @Test
+  void theSameCodeHasTheSameTextAtEveryOutputWithEd25519() {
+    everyOutputGives(
+        Pair.ofSeed(hex(text(VECTORS.get("ed25519"), "seed"))),
+        text(VECTORS.get("codes").get(0), "text"));
+  }
+
+  private static void everyOutputGives(Pair pair, String text) {
+    ProductKey product = ProductKey.of("01", "09521234543213");
+    PrintedText printed =
+        new PrintedText(PublicBase.of("https://" + text(VECTORS, "host"), false), product);
+    Signer label = CheckedSigner.always(pair.signer(), pair.verifier());
+    Signer stream =
+        CheckedSigner.sampling(pair.signer(), pair.verifier(), 2, 2, new SplittableRandom(1));
+    for (int i = 0; i < 2; i++) {
+      byte[] signature = label.sign(PrintedText.message(product.path(SERIAL), STATEMENT));
+      assertThat(printed.signed(SERIAL, new SignatureToken(STATEMENT, 1, signature)))
+          .isEqualTo(text);
+      TextWriter writer = new TextWriter(printed, STATEMENT, 1);
+      byte[] serial = SERIAL.text().getBytes(StandardCharsets.US_ASCII);
+      System.arraycopy(serial, 0, writer.message(), writer.serialOffset(), serial.length);
+      assertThat(writer.text(stream.sign(writer.message())))
+          .asString(StandardCharsets.US_ASCII)
+          .isEqualTo(text);
+    }
   }
 
   private static String text(JsonNode node, String name) {

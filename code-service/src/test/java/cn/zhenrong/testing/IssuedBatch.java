@@ -32,7 +32,7 @@ public record IssuedBatch(Api maker, String id) {
     return "/api/v1/batches/" + id + "/" + rest;
   }
 
-  /// Downloads the file of codes.
+  /// Downloads the file of codes, again if need be.
   public List<Row> rows() {
     Answer file = maker.get(path("codes.csv"));
     if (file.status() != 200) {

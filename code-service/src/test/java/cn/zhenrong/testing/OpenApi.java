@@ -32,6 +32,7 @@ public record OpenApi(Map<String, Object> document) {
   private static final Map<String, String> FILES =
       Map.of(
           ".csv", "text/csv",
+          ".zip", "application/zip",
           ".pdf", "application/pdf",
           "/file", "application/pdf",
           ".svg", "image/svg+xml",
@@ -112,7 +113,8 @@ public record OpenApi(Map<String, Object> document) {
     if (needsKey) {
       operation.put("security", List.of(Map.of(KEY, List.of())));
     }
-    if (needsKey && method.equals("post")) {
+    // A stream is not kept under a key.
+    if (needsKey && method.equals("post") && !path.endsWith(".zip")) {
       List<Object> parameters = new ArrayList<>(list(operation, "parameters"));
       parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
       operation.put("parameters", parameters);
@@ -126,7 +128,8 @@ public record OpenApi(Map<String, Object> document) {
       return Optional.of("text/html");
     }
     return FILES.entrySet().stream()
-        .filter(file -> method.equals("get") && path.endsWith(file.getKey()))
+        .filter(file -> path.endsWith(file.getKey()))
+        .filter(file -> method.equals("get") || file.getKey().equals(".zip"))
         .map(Map.Entry::getValue)
         .findFirst();
   }

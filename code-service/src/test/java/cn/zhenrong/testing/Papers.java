@@ -11,15 +11,20 @@ public record Papers(Api maker, String style, String label, String report) {
 
   /// Papers of a style without a GTIN, whose codes live under `/S/`.
   public static Papers of(Api maker) {
-    return register(maker, NO_GTIN);
+    return of(maker, 5000);
+  }
+
+  /// The same with a report for so many pieces.
+  public static Papers of(Api maker, int pieces) {
+    return register(maker, NO_GTIN, pieces);
   }
 
   /// Papers of a style whose codes live under `/01/{gtin}/21/`.
   public static Papers of(Api maker, String gtin) {
-    return register(maker, "'" + gtin + "'");
+    return register(maker, "'" + gtin + "'", 5000);
   }
 
-  private static Papers register(Api maker, String gtin) {
+  private static Papers register(Api maker, String gtin, int pieces) {
     String number = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40));
     String style =
         made(
@@ -41,11 +46,11 @@ public record Papers(Api maker, String style, String label, String report) {
                 """
                 {'number':'R-%s','lab':'江南试验检测中心','issuedOn':'2026-10-08',
                  'method':'GB/T 16988-2013','basis':'official-regain','sampling':'submitted',
-                 'styleId':'%s','coversQuantity':5000,
+                 'styleId':'%s','coversQuantity':%d,
                  'parts':[{'part':'大身','fibres':[{'fibre':'山羊绒','percent':'94.6'},
                                                  {'fibre':'绵羊毛','percent':'5.4'}]}]}
                 """
-                    .formatted(number, style))));
+                    .formatted(number, style, pieces))));
   }
 
   /// The body of an application.

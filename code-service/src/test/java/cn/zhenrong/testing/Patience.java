@@ -14,12 +14,14 @@ public final class Patience {
     until(what, LONGEST, isSo);
   }
 
-  /// @throws IllegalStateException if it is not so after all that time
-  public static void until(String what, Duration longest, BooleanSupplier isSo) {
-    long end = System.nanoTime() + longest.toNanos();
+  /// For what is promised within a time.
+  ///
+  /// @throws IllegalStateException if it is not so by then
+  public static void until(String what, Duration promised, BooleanSupplier isSo) {
+    long end = System.nanoTime() + promised.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("waited " + longest + " in vain until " + what);
+        throw new IllegalStateException("waited " + promised + " in vain until " + what);
       }
       try {
         Thread.sleep(100);

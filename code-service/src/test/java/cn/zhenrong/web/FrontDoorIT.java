@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenrong.testing.Http;
 import cn.zhenrong.testing.Http.Reply;
 import cn.zhenrong.testing.ServiceTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,26 @@ class FrontDoorIT {
         .isEqualTo("unsupported-media-type");
     assertThat(association.post("/api/v1/parties/notanumber/people", "{}").problem())
         .isEqualTo("not-found");
+  }
+
+  @Test
+  void noSpellingOfAStaffPathIsOpen() {
+    for (String path :
+        List.of(
+            "/api/v1/batches",
+            "/%61pi/v1/batches",
+            "/api/%76%31/batches",
+            "/api/v1/nothing",
+            "/actuator/metrics",
+            "/%61ctuator/metrics",
+            "/actuator")) {
+      assertThat(nobody.get(path).status()).as(path).isEqualTo(401);
+      assertThat(nobody.with("Accept", "text/html").get(path).status()).as(path).isEqualTo(401);
+    }
+    for (String path :
+        List.of("//api/v1/batches", "/x/..;/api/v1/batches", "/api;x=1/v1/batches")) {
+      assertThat(nobody.get(path).status()).as(path).isEqualTo(400);
+    }
   }
 
   @Test

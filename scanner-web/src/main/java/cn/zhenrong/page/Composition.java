@@ -21,7 +21,19 @@ public record Composition(List<Part> parts, @Nullable String standard) {
   /// @param declared fibres in label order
   /// @param tested fibres as found; empty if there is no result to show
   /// @param verdict what the standard says of the difference
-  public record Part(Wording name, List<Declared> declared, List<Tested> tested, Verdict verdict) {
+  /// @param cashmere how much cashmere the report found, a statement apart from the verdict; null
+  ///   if none is declared
+  public record Part(
+      Wording name,
+      List<Declared> declared,
+      List<Tested> tested,
+      Verdict verdict,
+      @Nullable Wording cashmere) {
+
+    /// A part that says nothing of cashmere.
+    public Part(Wording name, List<Declared> declared, List<Tested> tested, Verdict verdict) {
+      this(name, declared, tested, verdict, null);
+    }
 
     /// @throws IllegalArgumentException if nothing is declared
     public Part {

@@ -49,9 +49,24 @@ public final class Pages {
     return render("home.jte", new View(frame, null), Map.of());
   }
 
+  /// The form again, with what was typed and what is wrong with it.
+  public static String mistyped(Frame frame, TypedCode typed) {
+    return render("mistyped.jte", new View(frame, null), Map.of("typed", typed));
+  }
+
   /// The public view of a report, watermarked with the serial.
   public static String report(ReportPage page) {
     return render("report.jte", new View(page.frame(), null), Map.of("page", page));
+  }
+
+  /// The rule sets labels are judged by.
+  public static String rules(RulesPage page) {
+    return render("rules.jte", new View(page.frame(), null), Map.of("page", page));
+  }
+
+  /// One rule set with its rules.
+  public static String ruleSet(RuleSetPage page) {
+    return render("rule_set.jte", new View(page.frame(), null), Map.of("page", page));
   }
 
   /// The page for a request that could not be answered.

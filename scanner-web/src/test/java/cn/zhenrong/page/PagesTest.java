@@ -109,6 +109,19 @@ class PagesTest {
     assertThat(textOf(html)).contains("查无此码：可能是仿冒，或扫到了别的二维码（evil.example&lt;b&gt;）");
   }
 
+  @Test
+  void mistypedKeepsWhatWasTypedAndSaysWhatIsWrong() {
+    for (TypedCode.Slip slip : TypedCode.Slip.values()) {
+      TypedCode typed = new TypedCode("7K3M\"><b>", 15, slip);
+      String html = Pages.mistyped(Samples.frame(Language.ZH), typed);
+      assertThat(html).contains("value=\"7K3M&#34;>&lt;b>\"", "aria-invalid=\"true\"");
+    }
+    TypedCode shorter = new TypedCode("7K3M", 15, TypedCode.Slip.LENGTH);
+    assertThat(textOf(Pages.mistyped(Samples.frame(Language.ZH), shorter))).contains("您输入了 15 位");
+    assertThat(textOf(Pages.mistyped(Samples.frame(Language.EN), shorter)))
+        .contains("you typed 15");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 405, 418, 429, 500, 502, 503})
   void errorHasWordsForEveryStatus(int status) {
@@ -124,6 +137,17 @@ class PagesTest {
     assertThat(html)
         .contains("<pattern", ">" + Samples.SERIAL + "</text>")
         .doesNotContain("<script");
+  }
+
+  @Test
+  void rulesTellWhatIsInForceAndHowWellItIsKnown() {
+    String list = textOf(Pages.rules(Samples.rules(Language.ZH)));
+    assertThat(list).contains("2014-05-01 起", "2012-05-08 至 2025-12-31", "现在不用于新的判定", "凭记忆");
+    assertThat(list.split("现在不用于新的判定", -1)).hasSize(2);
+    String set = textOf(Pages.ruleSet(Samples.ruleSet(Language.EN)));
+    assertThat(set)
+        .contains("T2", "100 % cashmere holds at least 95 % cashmere", "≥95", "from memory");
+    assertThat(Pages.ruleSet(Samples.ruleSet(Language.EN))).doesNotContain("<script");
   }
 
   @Test

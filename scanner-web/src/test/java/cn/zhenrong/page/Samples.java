@@ -104,6 +104,82 @@ final class Samples {
     return new ReportPage(frame(language), SERIAL, report(), simple(), "/scan/7K3M9XQ2V5TAB8R8");
   }
 
+  static RulesPage rules(Language language) {
+    return new RulesPage(
+        new Frame(language, "id.zhenrong.example", "/rules?lang=" + language.other().parameter()),
+        List.of(
+            chinese(),
+            new RulesPage.RuleSetView(
+                "EU 1007/2011",
+                new Wording("欧盟纺织纤维名称与成份标签条例", "EU regulation on textile fibre names"),
+                "EU",
+                "2011",
+                "2012-05-08",
+                "2025-12-31",
+                false,
+                RulesPage.Confidence.CONFIRMED,
+                new Wording("条例全文", "full text"),
+                "/rules/eu-1007-2011")),
+        List.of(
+            new RulesPage.MethodView(
+                "GB/T 16988",
+                new Wording(
+                    "支持山羊绒、绵羊毛等各种毛绒的含量", "supports the content of cashmere, wool and other hair"),
+                RulesPage.Confidence.CONFIRMED),
+            new RulesPage.MethodView(
+                "IWTO 58",
+                new Wording(
+                    "支持山羊绒、绵羊毛等各种毛绒的含量", "supports the content of cashmere, wool and other hair"),
+                RulesPage.Confidence.MEMORY)));
+  }
+
+  static RuleSetPage ruleSet(Language language) {
+    return new RuleSetPage(
+        frame(language),
+        chinese(),
+        List.of(
+            new RuleSetPage.RuleView(
+                "T2",
+                "7",
+                new Wording(
+                    "标 100% 山羊绒的，山羊绒不少于 95%", "100 % cashmere holds at least 95 % cashmere"),
+                List.of(
+                    new RuleSetPage.NumberView(CASHMERE, "≥95", RulesPage.Confidence.CONFIRMED)),
+                RulesPage.Confidence.CONFIRMED,
+                new Wording("第 7 章的注", "note in clause 7")),
+            new RuleSetPage.RuleView(
+                "T7",
+                "6.11/6.12/7.2",
+                new Wording("标签写明“除外”的装饰纤维不计入", "Decoration is left out where the label says so"),
+                List.of(
+                    new RuleSetPage.NumberView(
+                        new Wording("限量", "at most"), "≤5", RulesPage.Confidence.MEMORY)),
+                RulesPage.Confidence.PARTLY,
+                new Wording("限量凭记忆", "the limits are from memory")),
+            new RuleSetPage.RuleView(
+                "V0",
+                null,
+                new Wording("没有检验结果的不能判为符合", "Without a result nothing conforms"),
+                List.of(),
+                RulesPage.Confidence.ENGINEERING,
+                new Wording("本系统约定", "our own convention"))),
+        "/rules");
+  }
+
+  private static RulesPage.RuleSetView chinese() {
+    return new RulesPage.RuleSetView(
+        "GB/T 29862-2013",
+        new Wording("纺织品 纤维含量的标识", "Textiles: identification of fibre content"),
+        "CN",
+        "2013",
+        "2014-05-01",
+        null,
+        true,
+        RulesPage.Confidence.CONFIRMED,
+        new Wording("代替 FZ/T 01053-2007", "replaced FZ/T 01053-2007"),
+        "/rules/gbt-29862-2013");
+  }
+
   private static Panels panels() {
     return new Panels(
         report(),

@@ -49,6 +49,14 @@ class WordsTest {
     assertThat(unused).isEmpty();
   }
 
+  /// Where goods are sold; a name of the interface, no type of the pages.
+  private enum Market {
+    CN,
+    EU,
+    US,
+    JP
+  }
+
   private static boolean isUsed(String key, String sources) {
     if (TITLE_OR_ADVICE.matcher(key).matches()) {
       return names(Situation.values()).contains(key.substring(0, key.indexOf('.')));
@@ -62,7 +70,12 @@ class WordsTest {
   }
 
   private static boolean isValue(String name) {
-    return Stream.of(Tone.values(), Sampling.values(), Composition.Verdict.values())
+    return Stream.of(
+            Tone.values(),
+            Sampling.values(),
+            Composition.Verdict.values(),
+            RulesPage.Confidence.values(),
+            Market.values())
         .anyMatch(values -> names(values).contains(name));
   }
 

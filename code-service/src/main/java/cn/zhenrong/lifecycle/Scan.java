@@ -1,0 +1,48 @@
+package cn.zhenrong.lifecycle;
+
+import cn.zhenrong.code.Serial;
+import cn.zhenrong.issue.Code;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What came off a scanner, a keyboard or a file: a serial in any typed form, or the whole text of
+/// a label. The one reader for everything a bench sends.
+///
+/// @param stem `/01/{gtin}/21/` or `/S/` where a whole text was scanned; null for a bare serial
+record Scan(Serial serial, @Nullable String stem) {
+  private static final int LONGEST = 1000;
+  // What follows the serial is the signature, which says nothing about where a label is now. The
+  // host is not asked either: labels outlive a domain.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "https?://[^/?#]+(/01/[0-9]{14}/21/|/S/)([^/?#]+)/?(?:[?#].*)?",
+          Pattern.CASE_INSENSITIVE);
+  // What a wedge scanner may send along: control characters, and the AIM identifier of the symbol.
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern AIM = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
+
+  /// Empty for what is neither.
+  static Optional<Scan> read(@Nullable String typed) {
+    if (typed == null || typed.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String wide = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    String text = AIM.matcher(CONTROL.matcher(wide).replaceAll("").strip()).replaceFirst("");
+    Matcher label = LABEL.matcher(text);
+    if (!label.matches()) {
+      return Serial.read(text).map(serial -> new Scan(serial, null));
+    }
+    String stem = label.group(1).toUpperCase(Locale.ROOT);
+    return Serial.read(label.group(2)).map(serial -> new Scan(serial, stem));
+  }
+
+  /// Whether this names that code: under another product's path it was never issued (code-format
+  /// §2).
+  boolean names(Code code) {
+    return stem == null || stem.equals(code.line().key().stem());
+  }
+}

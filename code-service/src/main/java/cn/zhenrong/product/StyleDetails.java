@@ -1,0 +1,22 @@
+package cn.zhenrong.product;
+
+import cn.zhenrong.conformity.AgeGroup;
+import cn.zhenrong.conformity.Spinning;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a label says of a style beside name, standard and composition. Anything may be missing.
+///
+/// @param care symbols of GB/T 8685, such as `wash-hand`
+/// @param storage notes on use and storage
+/// @param ageGroup whom it is made for
+/// @param spinning how the yarn was spun
+public record StyleDetails(
+    List<String> care,
+    @Nullable String storage,
+    @Nullable AgeGroup ageGroup,
+    @Nullable Spinning spinning) {
+  public StyleDetails {
+    care = List.copyOf(care);
+  }
+}
