@@ -7,6 +7,7 @@ import cn.zhenrong.testing.Patience;
 import cn.zhenrong.testing.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// `-Dkill.batches=10000`.
 class KillIT {
   private static final int BATCHES = Integer.getInteger("kill.batches", 200);
-  private static final int KILLS = Math.max(3, BATCHES / 400);
+  private static final int KILLS = Math.max(2, BATCHES / 400);
   private static final long QUOTA = 3L * BATCHES;
   private static final int APPLICANTS = 8;
 
@@ -51,7 +52,7 @@ class KillIT {
       for (int i = 0; i < APPLICANTS; i++) {
         applying.add(threads.submit(() -> applyForAll(applicants)));
       }
-      int kills = killAgainAndAgain(instances, threads);
+      int kills = killAgainAndAgain(instances, applying, threads);
       for (Future<?> each : applying) {
         each.get();
       }
@@ -82,17 +83,14 @@ class KillIT {
 
   /// Kills as the work goes on, so that all kills fall into it, and never waits for the killed one:
   /// now and then nobody is there at all.
-  private int killAgainAndAgain(List<Instance> instances, ExecutorService threads)
+  private int killAgainAndAgain(
+      List<Instance> instances, List<Future<?>> applying, ExecutorService threads)
       throws InterruptedException {
     int kills = 0;
-    while (kills < KILLS) {
-      int mark = BATCHES * (kills + 1) / (KILLS + 1);
-      while (done.get() < mark) {
-        Thread.sleep(1);
-      }
+    while (kills < KILLS && !applying.stream().allMatch(Future::isDone)) {
       Thread.sleep(ThreadLocalRandom.current().nextInt(20));
       List<Instance> up = instances.stream().filter(Instance::isUp).toList();
-      if (!up.isEmpty()) {
+      if (done.get() >= BATCHES * (kills + 1) / (KILLS + 1) && !up.isEmpty()) {
         Instance victim = up.get(ThreadLocalRandom.current().nextInt(up.size()));
         victim.kill();
         kills++;
@@ -119,6 +117,7 @@ class KillIT {
     Ledger ledger = new Ledger(sql);
     Patience.until(
         "every accepted batch is open",
+        Duration.ofMinutes(5),
         () -> ledger.count("SELECT COUNT(*) FROM batch WHERE status = 'SEALING'") == 0);
     ledger.everyIndexIsUsedAtMostOnce();
     ledger.everyBatchIsWhole();

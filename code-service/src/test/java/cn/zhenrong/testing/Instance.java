@@ -1,19 +1,25 @@
 package cn.zhenrong.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The service as a process of its own, to be killed and started again on the same port. It works
 /// on the stores of this JVM, in demo mode without garments.
 public final class Instance implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private final String name;
   private final Path folder;
   private final Map<String, String> stores;
@@ -36,6 +42,7 @@ public final class Instance implements AutoCloseable {
             "SPRING_DATA_REDIS_URL", String.valueOf(running.get("spring.data.redis.url")));
     this.settings = List.of(settings);
     this.port = freePort();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
   public int port() {
@@ -49,10 +56,11 @@ public final class Instance implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "cn.zhenrong.Application",
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
@@ -73,6 +81,7 @@ public final class Instance implements AutoCloseable {
       process = started;
       Patience.until(
           name + " answers; its log is " + log(),
+          PATIENCE,
           () -> {
             if (!started.isAlive()) {
               throw new IllegalStateException(name + " ended; its log is " + log());
@@ -104,6 +113,14 @@ public final class Instance implements AutoCloseable {
   @Override
   public void close() {
     kill();
+  }
+
+  /// Without our test classes: the service looks through every class under its name.
+  private static String classPath() {
+    String separator = File.pathSeparator;
+    return Stream.of(System.getProperty("java.class.path").split(separator, -1))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(separator));
   }
 
   private Path log() {
