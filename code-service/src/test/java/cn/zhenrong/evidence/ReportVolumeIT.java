@@ -21,6 +21,7 @@ import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,14 +175,14 @@ class ReportVolumeIT {
               ? sql.getAdditionalParameter(property)
               : read.getValue(property));
     }
-    List<Map<String, Object>> plan =
+    List<Map<String, @Nullable Object>> plan =
         jdbc.queryForList("EXPLAIN " + sql.getSql(), parameters.toArray());
     if (many > FEW) {
       System.out.println(statement);
       plan.forEach(step -> System.out.println("  " + step));
     }
     assertThat(plan).as(statement).isNotEmpty();
-    for (Map<String, Object> step : plan) {
+    for (Map<String, @Nullable Object> step : plan) {
       String table = String.valueOf(step.get("table"));
       if (!table.startsWith("<") && !List.of("l", "c").contains(table)) {
         assertThat(String.valueOf(step.get("type")))
