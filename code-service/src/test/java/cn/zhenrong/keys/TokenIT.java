@@ -113,10 +113,7 @@ class TokenIT {
     made("none");
     KeySource source =
         new KeySource(
-            settings(SoftHsm.PIN, null),
-            new PartySettings(false, null),
-            random,
-            Clock.systemUTC());
+            settings(SoftHsm.PIN, null), new PartySettings(false, null), random, Clock.systemUTC());
     source.open();
     assertThat(source.hasChanged()).isFalse();
 
