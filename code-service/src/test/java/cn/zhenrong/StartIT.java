@@ -45,7 +45,7 @@ class StartIT {
   void withRedisAwayItStartsAndSaysSo() throws IOException {
     List<String> settings = real();
     settings.add("--spring.data.redis.url=redis://127.0.0.1:1");
-    try (ConfigurableApplicationContext service = start(settings)) {
+    try (ConfigurableApplicationContext service = RealInstallation.start(settings)) {
       Http.Reply health = Http.to(service.getEnvironment()).get("/actuator/health");
       assertThat(health.status()).isEqualTo(200);
       assertThat(health.json().path("status").asString()).isEqualTo("DEGRADED");

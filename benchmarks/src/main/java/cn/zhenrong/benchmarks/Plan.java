@@ -22,7 +22,7 @@ record Plan(
           3,
           TimeValue.seconds(1),
           3,
-          new Load(1_000_000, 4_000_000, 40, 3, Duration.ofSeconds(4), 400, 4000));
+          new Load(1_000_000, 4_000_000, 500, 40, 3, Duration.ofSeconds(4), 400, 4000));
   static final Plan QUICK =
       new Plan(
           1,
@@ -30,12 +30,14 @@ record Plan(
           2,
           TimeValue.milliseconds(400),
           1,
-          new Load(200_000, 1_000_000, 10, 1, Duration.ofSeconds(2), 100, 1000));
+          new Load(200_000, 1_000_000, 50, 10, 1, Duration.ofSeconds(2), 100, 1000));
 
   /// What is asked of the running service.
   ///
   /// @param signedRows rows of one signed download
   /// @param compactRows rows of one compact download
+  /// @param warmAcceptances batches of 1 piece accepted before, for the compilers, in the first
+  ///   round
   /// @param acceptances batches of 1 and of 10 000 pieces accepted in a round
   /// @param largeAcceptances batches of 10 000 000 pieces accepted in a round; each is sealed
   /// @param activating how long eight clients activate
@@ -44,6 +46,7 @@ record Plan(
   record Load(
       long signedRows,
       long compactRows,
+      int warmAcceptances,
       int acceptances,
       int largeAcceptances,
       Duration activating,
@@ -54,6 +57,7 @@ record Plan(
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("signedRows", signedRows);
       json.put("compactRows", compactRows);
+      json.put("warmAcceptances", warmAcceptances);
       json.put("acceptances", acceptances);
       json.put("largeAcceptances", largeAcceptances);
       json.put("activating", activating.toString());

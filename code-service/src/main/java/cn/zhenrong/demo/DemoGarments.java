@@ -30,6 +30,16 @@ final class DemoGarments {
   /// @param verdict the gate's word
   record Told(Garment garment, @Nullable JsonNode batch, String verdict) {}
 
+  /// Enters the laboratories whose reports the story tells of.
+  void labs(List<Story.LabStory> labs) {
+    JsonNode there = api.get(ASSOCIATION, "/api/v1/labs?limit=200");
+    for (Story.LabStory lab : labs) {
+      if (find(there, "name", lab.name()) == null) {
+        api.post(ASSOCIATION, "/api/v1/labs", lab, 0);
+      }
+    }
+  }
+
   Told tell(Garment garment) {
     String key = "demo-" + garment.maker();
     String style = style(key, garment);

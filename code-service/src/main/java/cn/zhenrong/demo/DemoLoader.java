@@ -54,6 +54,7 @@ class DemoLoader {
     int port = environment.getRequiredProperty("local.server.port", Integer.class);
     try (DemoApi api = new DemoApi(json, port)) {
       DemoGarments garments = new DemoGarments(api, LocalDate.now(clock.withZone(ZONE)));
+      garments.labs(story.labs());
       List<DemoGarments.Told> told = story.garments().stream().map(garments::tell).toList();
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       new DemoGuide(api, out).print(base.origin(), told);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The demo as `story.json` tells it.
-record Story(List<PartyStory> parties, List<Garment> garments) {
+record Story(List<PartyStory> parties, List<LabStory> labs, List<Garment> garments) {
 
   record PartyStory(
       String kind,
@@ -18,6 +18,10 @@ record Story(List<PartyStory> parties, List<Garment> garments) {
       List<PersonStory> people) {}
 
   record PersonStory(String login, String name, String role, String apiKey) {}
+
+  record LabStory(String name, List<MarkStory> accreditations) {}
+
+  record MarkStory(String mark, String certificate, String validFrom, String validUntil) {}
 
   /// @param approvedBecause the association's reason, if a REVIEW was approved
   record Garment(

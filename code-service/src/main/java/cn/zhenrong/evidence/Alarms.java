@@ -7,17 +7,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// Finds what makes a report look used before, and remembers it. Age is not remembered: it is seen
-/// again each day.
+/// Finds what makes a report look used before, and remembers it, one alarm for each other record.
+/// Age and laboratory are not remembered: they are seen again each day.
+///
+/// Only what came later is alarmed. Otherwise anybody could stop another maker's goods by entering
+/// that maker's number.
 @Component
 class Alarms {
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /// Days between two reports whose results are not telling by themselves.
+  private static final int SEASON = 92;
 
   private final ReportMapper mapper;
   private final Clock clock;
@@ -32,29 +39,25 @@ class Alarms {
     return LocalDate.ofInstant(clock.instant(), CHINA);
   }
 
-  /// Looks at all other reports, writes down what is new and gives every alarm of this one.
-  List<Alarm> raise(Report report) {
-    Map<AlarmKind, Alarm> known = stored(report);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    for (AlarmKind kind : sightings(report, Long.MAX_VALUE).kinds()) {
-      if (known.putIfAbsent(kind, new Alarm(kind, true)) == null) {
-        Rows.one(mapper.insertAlarm(report.id().value(), kind.code(), now));
-      }
-    }
-    return withAge(known, report);
+  /// Looks at all earlier reports and writes down what is new.
+  void raise(Report report) {
+    keep(unseen(report));
+  }
+
+  /// Writes down what the report itself gives away.
+  void raise(Report report, Collection<AlarmKind> kinds) {
+    keep(kinds.stream().map(kind -> AlarmRow.of(report.id(), kind)).toList());
   }
 
   /// Every alarm of a report at this moment. Two reports entered at the same instant do not see
   /// each other, so the later one is looked at once more.
   List<Alarm> now(Report report) {
-    Map<AlarmKind, Alarm> known = stored(report);
-    sightings(report, report.id().value())
-        .kinds()
-        .forEach(kind -> known.putIfAbsent(kind, new Alarm(kind, true)));
-    return withAge(known, report);
+    List<AlarmRow> rows = new ArrayList<>(mapper.alarms(List.of(report.id().value())));
+    rows.addAll(unseen(report));
+    return alarms(rows, report);
   }
 
-  /// The remembered alarms of several reports, and their age.
+  /// The remembered alarms of several reports, and those of age and laboratory.
   Map<ReportId, List<Alarm>> of(List<Report> reports) {
     if (reports.isEmpty()) {
       return Map.of();
@@ -66,29 +69,34 @@ class Alarms {
         .collect(
             Collectors.toMap(
                 Report::id,
-                report ->
-                    withAge(byKind(rows.getOrDefault(report.id().value(), List.of())), report)));
+                report -> alarms(rows.getOrDefault(report.id().value(), List.of()), report)));
   }
 
-  private Sightings sightings(Report report, long before) {
-    Marks marks = Marks.of(report.number(), report.lab(), report.measured());
-    return mapper.sightings(report.id().value(), before, marks, report.fileDigest());
+  /// Writes alarms down; one that somebody else wrote down a moment ago is down.
+  void keep(List<AlarmRow> rows) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    for (AlarmRow row : rows) {
+      try {
+        Rows.one(mapper.insertAlarm(row, now));
+      } catch (DuplicateKeyException e) {
+        continue;
+      }
+    }
   }
 
-  private Map<AlarmKind, Alarm> stored(Report report) {
-    return byKind(mapper.alarms(List.of(report.id().value())));
+  private List<AlarmRow> unseen(Report report) {
+    return mapper.sightings(
+        report,
+        Marks.of(report.number(), report.lab(), report.measured()),
+        report.issuedOn().minusDays(SEASON),
+        report.issuedOn().plusDays(SEASON));
   }
 
-  private static Map<AlarmKind, Alarm> byKind(List<AlarmRow> rows) {
-    Map<AlarmKind, Alarm> alarms = new EnumMap<>(AlarmKind.class);
-    rows.stream().map(AlarmRow::alarm).forEach(alarm -> alarms.put(alarm.kind(), alarm));
-    return alarms;
-  }
-
-  private List<Alarm> withAge(Map<AlarmKind, Alarm> alarms, Report report) {
-    List<Alarm> all = new ArrayList<>(alarms.values());
+  private List<Alarm> alarms(List<AlarmRow> rows, Report report) {
+    List<Alarm> all = new ArrayList<>();
+    rows.stream().map(AlarmRow::alarm).forEach(all::add);
     if (report.issuedOn().plusYears(1).isBefore(today())) {
-      all.add(new Alarm(AlarmKind.OLD, true));
+      all.add(new Alarm(AlarmKind.OLD, true, null));
     }
     return List.copyOf(all);
   }

@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// @param numberKey number in letters and digits only, upper case
 /// @param labKey laboratory likewise
 /// @param results digest over what was measured; null where that is too little to know a report by:
-///   two fibres to one decimal, such as 94.6 and 5.4, are what many honest reports say
-record Marks(String numberKey, String labKey, @Nullable String results) {
+///   100, or two fibres to one decimal, such as 94.6 and 5.4, are what many honest reports say
+/// @param telling whether the results alone tell a report from all others. Otherwise, such as 94.63
+///   and 5.37, they count within one laboratory and season only (decision 0060)
+record Marks(String numberKey, String labKey, @Nullable String results, boolean telling) {
   private static final int LONGEST_KEY = 200;
   private static final int FEWEST_FIGURES = 5;
+  private static final int DECIMALS = 2;
 
   static Marks of(String number, String lab, Measured measured) {
-    return new Marks(key(number), key(lab), results(measured));
+    int figures = measured.parts().stream().mapToInt(Marks::freeFigures).sum();
+    boolean telling = figures >= FEWEST_FIGURES;
+    boolean counts = telling || measured.parts().stream().anyMatch(Marks::isFine);
+    return new Marks(key(number), key(lab), counts ? results(measured) : null, telling);
   }
 
   /// A text without case, width, spaces and signs (NFKC); empty if nothing else is in it.
@@ -39,10 +45,7 @@ record Marks(String numberKey, String labKey, @Nullable String results) {
         .toString();
   }
 
-  private static @Nullable String results(Measured measured) {
-    if (measured.parts().stream().mapToInt(Marks::freeFigures).sum() < FEWEST_FIGURES) {
-      return null;
-    }
+  private static String results(Measured measured) {
     boolean single = measured.parts().size() == 1;
     String text =
         measured.parts().stream()
@@ -50,6 +53,12 @@ record Marks(String numberKey, String labKey, @Nullable String results) {
             .sorted()
             .collect(Collectors.joining("\n"));
     return sha256(text);
+  }
+
+  /// Whether a part has several fibres and was measured to the second decimal.
+  private static boolean isFine(Part part) {
+    return part.shares().stream()
+        .anyMatch(share -> share.percent().stripTrailingZeros().scale() == DECIMALS);
   }
 
   /// How many figures of a part could have been others: the largest share follows from the rest.

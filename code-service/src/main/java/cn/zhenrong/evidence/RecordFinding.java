@@ -13,8 +13,8 @@ import java.util.Map;
 /// What the records around a label and a report say, apart from the numbers in them: whether they
 /// belong together, whether the report still counts, whether it looks used before.
 ///
-/// @param rule `V0` for a report that is not about these goods, `E1` for suspected reuse, `E2` for
-///   age
+/// @param rule `V0` for a report that is not about these goods or no longer counts, `E1` for
+///   suspected reuse, `E2` for age, `E3` for the laboratory
 record RecordFinding(String rule, Outcome outcome, Words words) {
   private static final Texts TEXTS = Texts.beside(RecordFinding.class);
 
@@ -27,8 +27,16 @@ record RecordFinding(String rule, Outcome outcome, Words words) {
         findings);
     inconclusiveIf(!report.style().equals(style.id()), "gate.report-of-another-style", findings);
     inconclusiveIf(!report.party().equals(style.party()), "gate.report-of-another-party", findings);
-    inconclusiveIf(report.status() == ReportStatus.WITHDRAWN, "gate.withdrawn", findings);
-    alarms.stream().filter(Alarm::open).map(RecordFinding::review).forEach(findings::add);
+    inconclusiveIf(report.status() == ReportStatus.EXPIRED, "gate.expired", findings);
+    inconclusiveIf(
+        report.status() == ReportStatus.WITHDRAWN || report.status() == ReportStatus.RETRACTED,
+        "gate.withdrawn",
+        findings);
+    alarms.stream()
+        .filter(Alarm::asksForReview)
+        .map(RecordFinding::review)
+        .distinct()
+        .forEach(findings::add);
     return List.copyOf(findings);
   }
 
@@ -53,7 +61,12 @@ record RecordFinding(String rule, Outcome outcome, Words words) {
   }
 
   private static RecordFinding review(Alarm alarm) {
-    String rule = alarm.kind() == AlarmKind.OLD ? "E2" : "E1";
+    String rule =
+        switch (alarm.kind()) {
+          case OLD, OLDER_THAN_GOODS -> "E2";
+          case LAB_UNKNOWN, LAB_LAPSED -> "E3";
+          default -> "E1";
+        };
     return new RecordFinding(rule, Outcome.REVIEW, alarm.kind().words());
   }
 }

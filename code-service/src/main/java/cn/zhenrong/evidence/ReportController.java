@@ -33,10 +33,13 @@ class ReportController {
 
   record Reason(@Nullable String reason) {}
 
+  /// @param other id of the report an alarm is about
+  record Closure(@Nullable String reason, @Nullable String other) {}
+
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ReportAnswer record(@AuthenticationPrincipal Caller caller, @RequestBody NewReport input) {
-    return answer(reports.record(caller, input));
+    return answer(caller, reports.record(caller, input));
   }
 
   @GetMapping
@@ -48,20 +51,26 @@ class ReportController {
     List<Report> found = reports.list(caller, Listing.read(limit, before));
     Map<ReportId, List<Alarm>> raised = alarms.of(found);
     return found.stream()
-        .map(report -> ReportAnswer.of(report, raised.getOrDefault(report.id(), List.of())))
+        .map(report -> ReportAnswer.of(report, raised.getOrDefault(report.id(), List.of()), caller))
         .toList();
   }
 
   @GetMapping("/{id}")
   ReportAnswer get(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
     caller.require(Role.MAKER, Role.ASSOCIATION);
-    return answer(reports.get(caller, new ReportId(id)));
+    return answer(caller, reports.get(caller, new ReportId(id)));
   }
 
   @PostMapping("/{id}/withdrawal")
   ReportAnswer withdraw(
       @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestBody Reason input) {
-    return answer(review.withdraw(caller, new ReportId(id), input.reason()));
+    return answer(caller, review.withdraw(caller, new ReportId(id), input.reason()));
+  }
+
+  @PostMapping("/{id}/retraction")
+  ReportAnswer retract(
+      @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestBody Reason input) {
+    return answer(caller, review.retract(caller, new ReportId(id), input.reason()));
   }
 
   @PostMapping("/{id}/alarms/{code}/closure")
@@ -69,11 +78,12 @@ class ReportController {
       @AuthenticationPrincipal Caller caller,
       @PathVariable long id,
       @PathVariable String code,
-      @RequestBody Reason input) {
-    return answer(review.closeAlarm(caller, new ReportId(id), code, input.reason()));
+      @RequestBody Closure input) {
+    return answer(
+        caller, review.closeAlarm(caller, new ReportId(id), code, input.reason(), input.other()));
   }
 
-  private ReportAnswer answer(Report report) {
-    return ReportAnswer.of(report, alarms.now(report));
+  private ReportAnswer answer(Caller caller, Report report) {
+    return ReportAnswer.of(report, alarms.now(report), caller);
   }
 }

@@ -75,8 +75,6 @@ class ReportFileController {
   private FileAnswer attach(Caller caller, long id, byte[] pdf) {
     Report report = files.attach(caller, new ReportId(id), pdf);
     return new FileAnswer(
-        report.id().toString(),
-        report.fileDigest(),
-        alarms.now(report).stream().map(AlarmAnswer::of).toList());
+        report.id().toString(), report.fileDigest(), AlarmAnswer.all(alarms.now(report), caller));
   }
 }

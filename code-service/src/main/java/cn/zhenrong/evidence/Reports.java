@@ -1,12 +1,8 @@
 package cn.zhenrong.evidence;
 
-import cn.zhenrong.fibre.Measured;
-import cn.zhenrong.fibre.RawPart;
+import cn.zhenrong.fibre.Share;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
-import cn.zhenrong.party.Ids;
-import cn.zhenrong.party.PartyId;
-import cn.zhenrong.party.PersonId;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.Fields;
@@ -14,72 +10,78 @@ import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
 import cn.zhenrong.product.Listing;
-import cn.zhenrong.product.StyleId;
+import cn.zhenrong.product.Style;
 import cn.zhenrong.product.Styles;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The register of test reports and how much of each is used.
 @Service
 public class Reports {
   private static final Texts TEXTS = Texts.beside(Reports.class);
-  private static final TypeReference<List<@Nullable RawPart>> PARTS = new TypeReference<>() {};
 
   private final ReportMapper mapper;
+  private final ReportRows rows;
   private final Styles styles;
   private final Alarms alarms;
+  private final YarnBalances yarn;
   private final Audit audit;
-  private final JsonMapper json;
-  private final Ids ids;
   private final Clock clock;
 
   Reports(
       ReportMapper mapper,
+      ReportRows rows,
       Styles styles,
       Alarms alarms,
+      YarnBalances yarn,
       Audit audit,
-      JsonMapper json,
-      Ids ids,
       Clock clock) {
     this.mapper = mapper;
+    this.rows = rows;
     this.styles = styles;
     this.alarms = alarms;
+    this.yarn = yarn;
     this.audit = audit;
-    this.json = json;
-    this.ids = ids;
     this.clock = clock;
   }
 
   /// Records a report for a style of the caller's party and looks whether it was used before.
   ///
   /// @throws Problem not-allowed unless the caller is a maker; invalid-input, also for a style that
-  ///   is not the caller's; already-exists if the party recorded it for this style before
+  ///   is not the caller's; already-exists if the party recorded it for this style before and did
+  ///   not take it back
   @Transactional
   public Report record(Caller caller, NewReport input) {
     caller.require(Role.MAKER);
     Fields fields = new Fields();
     NewReport.Checked checked = input.read(fields, alarms.today());
-    if (!checked.style().equals(NewReport.NO_STYLE) && !owns(caller, checked)) {
+    Optional<Style> style =
+        styles.find(checked.style()).filter(found -> found.party().equals(caller.partyId()));
+    if (style.isEmpty() && !checked.style().equals(NewReport.NO_STYLE)) {
       fields.refuse("styleId", "report.style", TEXTS.words("report.style"));
     }
     fields.check();
-    ReportRow row = row(caller, checked);
+    ReportRow row = rows.row(caller, checked, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     try {
       Rows.one(mapper.insert(row, Marks.of(checked.number(), checked.lab(), checked.measured())));
     } catch (DuplicateKeyException e) {
       throw Problem.of(ProblemKind.ALREADY_EXISTS, TEXTS.words("report.exists"));
     }
     Report report = report(row);
+    List<Share> shares = report.measured().parts().getFirst().shares();
+    Rows.exactly(shares.size(), mapper.insertFibres(row.id(), shares));
     alarms.raise(report);
+    alarms.raise(report, betrayed(report, style.orElseThrow()));
     audit.note(caller, "report.record", subject(report.id()), null);
     return report;
   }
@@ -121,20 +123,29 @@ public class Reports {
 
   /// Takes pieces out of what the report covers, in the caller's transaction.
   ///
+  /// The yarn a maker registered is looked at too.
+  ///
   /// @param pieces at least 1
-  /// @throws Problem coverage-exceeded if fewer are left, with member `left`; state-conflict if the
-  ///   report was withdrawn
+  /// @throws Problem coverage-exceeded if fewer are left, with member `left`, also for want of yarn
+  ///   where the maker is bound to it; state-conflict if the report was taken back or has expired
   @Transactional(propagation = Propagation.MANDATORY)
   public void cover(ReportId id, long pieces) {
     if (pieces < 1) {
       throw new IllegalArgumentException("covers at least one piece");
     }
-    if (mapper.cover(id.value(), pieces) == 1) {
+    // One statement for a maker without a yarn register, which is nearly every time.
+    if (mapper.cover(id.value(), pieces, alarms.today(), false) == 1) {
       return;
     }
+    boolean covered = mapper.cover(id.value(), pieces, alarms.today(), true) == 1;
     Report report = find(id).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND));
-    if (report.status() == ReportStatus.WITHDRAWN) {
-      throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("report.withdrawn"));
+    if (covered) {
+      yarn.check(report, pieces);
+      return;
+    }
+    if (report.status() != ReportStatus.VALID) {
+      String key = report.status() == ReportStatus.EXPIRED ? "report.expired" : "report.withdrawn";
+      throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words(key));
     }
     throw exceeded(report);
   }
@@ -152,51 +163,33 @@ public class Reports {
     Rows.one(mapper.giveBack(id.value(), pieces));
   }
 
-  private boolean owns(Caller caller, NewReport.Checked checked) {
-    return styles
-        .find(checked.style())
-        .filter(style -> style.party().equals(caller.partyId()))
-        .isPresent();
+  /// Whether codes under a report may still be brought to market: it counts today, and nothing that
+  /// makes it look used before waits for the association. One read.
+  ///
+  /// @param since only alarms raised after this count, because a second person knew the others;
+  ///   null where nobody was asked
+  @Transactional(readOnly = true)
+  public boolean backs(ReportId id, @Nullable Instant since) {
+    return mapper.backs(id.value(), alarms.today(), since);
   }
 
-  private ReportRow row(Caller caller, NewReport.Checked checked) {
-    return new ReportRow(
-        ids.next(),
-        caller.party(),
-        checked.style().value(),
-        checked.number(),
-        checked.lab(),
-        checked.issuedOn(),
-        checked.method(),
-        checked.basis(),
-        checked.sampling().name(),
-        json.writeValueAsString(checked.measured().raw()),
-        checked.coversQuantity(),
-        0,
-        ReportStatus.VALID.name(),
-        null,
-        caller.person(),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  /// What the report itself says that does not fit the goods.
+  private static Set<AlarmKind> betrayed(Report report, Style style) {
+    Set<AlarmKind> kinds = EnumSet.noneOf(AlarmKind.class);
+    Sample sample = report.sample();
+    if (sample.madeOn() != null && report.issuedOn().isBefore(sample.madeOn())) {
+      kinds.add(AlarmKind.OLDER_THAN_GOODS);
+    }
+    boolean otherNumber =
+        sample.styleNo() != null && !Marks.key(sample.styleNo()).equals(Marks.key(style.styleNo()));
+    if (otherNumber || GoodsKind.differ(sample.description(), style.name())) {
+      kinds.add(AlarmKind.SAMPLE_OTHER_PRODUCT);
+    }
+    return kinds;
   }
 
   private Report report(ReportRow row) {
-    return new Report(
-        new ReportId(row.id()),
-        new PartyId(row.partyId()),
-        new StyleId(row.styleId()),
-        row.number(),
-        row.lab(),
-        row.issuedOn(),
-        row.method(),
-        row.basis(),
-        Sampling.valueOf(row.sampling()),
-        Measured.of(json.readValue(row.parts(), PARTS)),
-        row.coversQuantity(),
-        row.usedQuantity(),
-        ReportStatus.valueOf(row.status()),
-        row.fileDigest(),
-        new PersonId(row.enteredBy()),
-        row.createdAt());
+    return rows.report(row, alarms.today());
   }
 
   static String subject(ReportId id) {

@@ -22,6 +22,9 @@ public class StoredFiles {
   /// The largest file, in bytes.
   public static final int LARGEST = 10 * 1024 * 1024;
 
+  /// The largest photo, in bytes.
+  public static final int LARGEST_PHOTO = 5 * 1024 * 1024;
+
   static final int PIECE = 1024 * 1024;
   private static final Texts TEXTS = Texts.beside(StoredFiles.class);
 
@@ -36,21 +39,38 @@ public class StoredFiles {
   /// Keeps a PDF for the caller's party.
   ///
   /// @return lower-case hex SHA-256 of the bytes
-  /// @throws Problem too-large beyond [#LARGEST]; invalid-input `file.not-pdf` on field `file` if
-  ///   the bytes are no PDF, are encrypted or have no page
   @Transactional
-  public String storePdf(Caller caller, byte[] bytes) {
-    if (bytes.length > LARGEST) {
-      throw Problem.of(ProblemKind.TOO_LARGE, TEXTS.words("file.too-large", LARGEST / 1024 / 1024));
+  public String storePdf(Caller caller, CheckedPdf pdf) {
+    return store(caller, pdf.bytes(), PdfCheck.MEDIA_TYPE);
+  }
+
+  /// Keeps a photo for the caller's party.
+  ///
+  /// @return lower-case hex SHA-256 of the bytes
+  /// @throws Problem too-large beyond [#LARGEST_PHOTO]; invalid-input `file.not-photo` on field
+  ///   `file` if the bytes start neither as a JPEG nor as a PNG
+  @Transactional
+  public String storePhoto(Caller caller, byte[] bytes) {
+    if (bytes.length > LARGEST_PHOTO) {
+      throw tooLarge(LARGEST_PHOTO);
     }
-    if (!PdfCheck.isReadable(bytes)) {
-      throw Problem.invalid("file", "file.not-pdf", TEXTS.words("file.not-pdf"));
-    }
+    String type =
+        Picture.mediaType(bytes)
+            .orElseThrow(
+                () -> Problem.invalid("file", "file.not-photo", TEXTS.words("file.not-photo")));
+    return store(caller, bytes, type);
+  }
+
+  private String store(Caller caller, byte[] bytes, String mediaType) {
     byte[] digest = FileDigest.of(bytes);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    keep(digest, bytes, now);
+    keep(digest, bytes, mediaType, now);
     own(digest, caller, now);
     return FileDigest.hex(digest);
+  }
+
+  static Problem tooLarge(int most) {
+    return Problem.of(ProblemKind.TOO_LARGE, TEXTS.words("file.too-large", most / 1024 / 1024));
   }
 
   /// The bytes of a file the caller may see: its party handed it in, or the caller is the
@@ -67,17 +87,26 @@ public class StoredFiles {
     if (!mapper.isStored(key)) {
       throw Problem.of(ProblemKind.NOT_FOUND);
     }
+    return bytes(key);
+  }
+
+  /// The media type of a photo's bytes as they were read back.
+  public static String photoType(byte[] bytes) {
+    return Picture.mediaType(bytes).orElseThrow();
+  }
+
+  private byte[] bytes(byte[] key) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     mapper.pieces(key).forEach(piece -> bytes.writeBytes(piece.bytes()));
     return bytes.toByteArray();
   }
 
-  private void keep(byte[] digest, byte[] bytes, Instant now) {
+  private void keep(byte[] digest, byte[] bytes, String mediaType, Instant now) {
     if (mapper.isStored(digest)) {
       return;
     }
     try {
-      Rows.one(mapper.insertFile(digest, PdfCheck.MEDIA_TYPE, bytes.length, now));
+      Rows.one(mapper.insertFile(digest, mediaType, bytes.length, now));
     } catch (DuplicateKeyException e) {
       // Another request stored the same bytes a moment ago; its transaction has ended.
       return;

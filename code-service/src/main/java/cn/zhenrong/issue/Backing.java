@@ -1,11 +1,10 @@
 package cn.zhenrong.issue;
 
 import cn.zhenrong.evidence.ReportId;
-import cn.zhenrong.evidence.ReportStatus;
 import cn.zhenrong.evidence.Reports;
 import org.springframework.stereotype.Service;
 
-/// Tells whether the gate a batch came through is still open: whether its report still counts.
+/// Tells whether the gate a batch came through is still open: whether its report still backs it.
 @Service
 public class Backing {
   private final Reports reports;
@@ -19,11 +18,9 @@ public class Backing {
     return reports.find(new ReportId(id)).isPresent();
   }
 
-  /// Whether the report behind a batch is valid now. One read by primary key.
+  /// Whether the report behind a batch backs it now: it counts, and no alarm on it waits for the
+  /// association. A second person knew those that stood when the batch was applied for. One read.
   public boolean stands(Batch batch) {
-    return reports
-        .find(batch.report())
-        .filter(report -> report.status() == ReportStatus.VALID)
-        .isPresent();
+    return reports.backs(batch.report(), batch.reviewed() ? batch.createdAt() : null);
   }
 }

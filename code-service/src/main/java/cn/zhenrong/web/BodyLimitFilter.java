@@ -58,7 +58,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     if (path.equals("/api/v1/conformity")) {
       return CONFORMITY_LIMIT;
     }
-    if (path.startsWith("/api/") && path.endsWith("/file")) {
+    if (path.startsWith("/api/") && (path.endsWith("/file") || path.endsWith("/prefill"))) {
       return FILE_LIMIT;
     }
     if (path.startsWith("/api/")

@@ -2,6 +2,7 @@ package cn.zhenrong.evidence;
 
 import cn.zhenrong.testing.Api;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,8 +11,10 @@ import java.util.stream.Collectors;
 /// Bodies of reports to send, each with a number and results of its own.
 record NewReports(Map<String, String> members) {
   static final String PATH = "/api/v1/reports";
+  static final String LAB = "江南试验检测中心";
 
   static NewReports forNewStyle(Api maker) {
+    registerLab(maker, LAB, "2020-01-01", "2099-12-31");
     String number = "S" + System.nanoTime();
     String style =
         maker
@@ -19,7 +22,7 @@ record NewReports(Map<String, String> members) {
             .text("id");
     Map<String, String> members = new LinkedHashMap<>();
     members.put("number", "'R-" + System.nanoTime() + "'");
-    members.put("lab", "'江南试验检测中心'");
+    members.put("lab", "'" + LAB + "'");
     members.put("issuedOn", "'2026-10-08'");
     members.put("method", "'GB/T 16988-2013'");
     members.put("basis", "'official-regain'");
@@ -28,6 +31,18 @@ record NewReports(Map<String, String> members) {
     members.put("coversQuantity", "5000");
     members.put("parts", unlikeAnyOther());
     return new NewReports(members);
+  }
+
+  /// Enters a laboratory under CMA, unless it stands already.
+  static void registerLab(Api anybody, String name, String from, String until) {
+    new Api(URI.create(anybody.http().base()).getPort(), "demo-association")
+        .post(
+            "/api/v1/labs",
+            """
+            {'name':'%s','accreditations':[{'mark':'CMA','certificate':'000000000001',
+             'validFrom':'%s','validUntil':'%s'}]}
+            """
+                .formatted(name, from, until));
   }
 
   static String parts(String cashmere, String wool) {

@@ -123,4 +123,27 @@ class ReportFilesIT {
     assertThat(other.status()).isEqualTo(409);
     assertThat(maker.get(path).body()).isEqualTo(right);
   }
+
+  @Test
+  void keepsAPhotoOfTheSample() {
+    String photo = NewReports.PATH + "/" + id + "/photo";
+    byte[] png = Arrays.copyOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 2000);
+    assertThat(maker.get(photo).status()).isEqualTo(404);
+    Answer kept = maker.upload(photo, "file", png);
+    assertThat(kept.status()).as(kept.toString()).isEqualTo(200);
+    Answer read = maker.get(photo);
+    assertThat(read.body()).isEqualTo(png);
+    assertThat(read.header("Content-Type")).isEqualTo("image/png");
+    assertThat(read.header("Content-Disposition")).startsWith("attachment");
+    assertThat(maker.get(NewReports.PATH + "/" + id).text("photoDigest"))
+        .isEqualTo(kept.text("photoDigest"));
+
+    byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
+    assertThat(maker.upload(photo, "file", svg).fields()).containsExactly("file file.not-photo");
+    byte[] large = Arrays.copyOf(png, 5 * 1024 * 1024 + 1);
+    assertThat(maker.upload(photo, "file", large).status()).isEqualTo(413);
+    Api other = makers.maker().api(port);
+    assertThat(other.get(photo).status()).isEqualTo(404);
+    assertThat(other.upload(photo, "file", png).status()).isEqualTo(404);
+  }
 }

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class StoredFilesIT {
   @Autowired StoredFiles files;
+  @Autowired PdfReader reader;
   @Autowired Makers makers;
   @Autowired JdbcClient sql;
 
@@ -40,7 +41,7 @@ class StoredFilesIT {
     Caller maker = makers.maker().caller();
     byte[] pdf = Pdfs.ofSize(size, "t" + System.nanoTime());
 
-    String digest = files.storePdf(maker, pdf);
+    String digest = files.storePdf(maker, reader.check(pdf));
 
     assertThat(digest).matches("[0-9a-f]{64}");
     assertThat(files.read(maker, digest)).isEqualTo(pdf);
@@ -50,7 +51,7 @@ class StoredFilesIT {
   void refusesOneByteTooMany() {
     Caller maker = makers.maker().caller();
     byte[] pdf = Pdfs.ofSize(StoredFiles.LARGEST + 1, "large");
-    assertThatThrownBy(() -> files.storePdf(maker, pdf))
+    assertThatThrownBy(() -> files.storePdf(maker, reader.check(pdf)))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_LARGE));
   }
@@ -59,7 +60,7 @@ class StoredFilesIT {
   void refusesWhatIsNoPdf() {
     Caller maker = makers.maker().caller();
     byte[] text = "not a report".getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> files.storePdf(maker, text))
+    assertThatThrownBy(() -> files.storePdf(maker, reader.check(text)))
         .isInstanceOfSatisfying(
             Problem.class,
             problem ->
@@ -74,11 +75,11 @@ class StoredFilesIT {
     Caller one = makers.maker().caller();
     Caller other = makers.maker().caller();
     byte[] pdf = Pdfs.onePage("t" + System.nanoTime());
-    String digest = files.storePdf(one, pdf);
+    String digest = files.storePdf(one, reader.check(pdf));
 
     assertThat(files.read(makers.association().caller(), digest)).isEqualTo(pdf);
     refusesToRead(other, digest);
-    assertThat(files.storePdf(other, pdf)).isEqualTo(digest);
+    assertThat(files.storePdf(other, reader.check(pdf))).isEqualTo(digest);
     assertThat(files.read(other, digest)).isEqualTo(pdf);
   }
 
@@ -101,7 +102,7 @@ class StoredFilesIT {
     List<Callable<String>> all = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Caller maker = makers.maker().caller();
-      all.add(() -> files.storePdf(maker, pdf));
+      all.add(() -> files.storePdf(maker, reader.check(pdf)));
     }
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (Future<String> digest : threads.invokeAll(all)) {
