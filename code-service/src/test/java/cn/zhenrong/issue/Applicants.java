@@ -121,7 +121,7 @@ final class Applicants {
         }
       }
       case 422 -> refused.put(number, answer.problem());
-      case 409, 500, 503 -> {
+      case 409, 503 -> {
         return false;
       }
       default -> throw new IllegalStateException(answer.toString());
