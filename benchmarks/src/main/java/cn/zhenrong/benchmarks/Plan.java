@@ -26,7 +26,7 @@ record Plan(
   static final Plan QUICK =
       new Plan(
           1,
-          1,
+          2,
           2,
           TimeValue.milliseconds(400),
           1,
