@@ -154,7 +154,13 @@ class SecuritySettings {
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     for (String path :
         List.of(
-            "/01/**", "/S/**", "/s/**", "/.well-known/**", "/api/v1/codes/*", "/log/checkpoint")) {
+            "/01/**",
+            "/S/**",
+            "/s/**",
+            "/.well-known/**",
+            "/api/v1/codes/*",
+            "/api/v1/rule-sets",
+            "/log/checkpoint")) {
       source.registerCorsConfiguration(path, anyone);
     }
     return source;
