@@ -68,8 +68,9 @@ final class DeclaredRules implements Tolerances {
 
   private void judgeShare(Share share, BigDecimal measured, Facts facts, Findings findings) {
     BigDecimal declared = share.percent();
-    Rule rule = isLarge(declared) ? large : small;
-    Limit points = points(declared);
+    boolean isLarge = isLarge(declared);
+    Rule rule = isLarge ? large : small;
+    Limit points = isLarge ? largePoints : smallPoints;
     boolean holds = points.holdsBetween(declared, measured);
     findings.check(holds, rule, points, holds ? "points" : key(share, measured), facts);
     if (mustBeFound(declared)) {

@@ -29,18 +29,18 @@ final class Findings {
       Rule rule, @Nullable Limit limit, Outcome outcome, String key, String ending, Facts facts) {
     boolean unsure = isUnsure(rule, limit, outcome);
     Outcome counted = unsure ? Outcome.REVIEW : outcome;
-    Facts full = facts.allowed() == null && limit != null ? facts.allowing(limit.text()) : facts;
-    String fibre = full.zh().isEmpty() ? null : full.zh();
+    String allowed = facts.allowed() == null && limit != null ? limit.text() : facts.allowed();
+    String fibre = facts.zh().isEmpty() ? null : facts.zh();
     findings.add(
         new Finding(
             rule.id(),
             rule.clause(),
             fibre,
-            full.declared(),
-            full.measured(),
-            full.allowed(),
+            facts.declared(),
+            facts.measured(),
+            allowed,
             counted,
-            new LaidOutWords(key, ending, rule.id(), full, unsure)));
+            new LaidOutWords(key, ending, rule.id(), facts, allowed, unsure)));
     worst = worst.worse(counted);
   }
 
@@ -55,7 +55,7 @@ final class Findings {
             measured,
             null,
             outcome,
-            new LaidOutWords(key, "", rule.id(), told, false)));
+            new LaidOutWords(key, "", rule.id(), told, null, false)));
     worst = worst.worse(outcome);
   }
 

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// reading, and laying out a text costs more than the judgement.
 ///
 /// @param ending of the key, put together only then
+/// @param allowed the limit with its sign
 /// @param unsure whether the rule behind it is known from memory only, which the text then says
-record LaidOutWords(String key, String ending, String rule, Facts facts, boolean unsure)
+record LaidOutWords(
+    String key, String ending, String rule, Facts facts, @Nullable String allowed, boolean unsure)
     implements Supplier<Words> {
   private static final Texts TEXTS = Texts.beside(LaidOutWords.class);
 
   @Override
   public Words get() {
     Object[] arguments = {
-      facts.zh(), facts.en(), or(facts.declared()), or(facts.measured()), or(facts.allowed()), rule
+      facts.zh(), facts.en(), or(facts.declared()), or(facts.measured()), or(allowed), rule
     };
     Words words = TEXTS.words(key + ending, arguments);
     if (!unsure) {

@@ -78,6 +78,7 @@ class RulesController {
         set.name(),
         wording(set.title()),
         set.market(),
+        set.standard(),
         set.edition(),
         set.inForceFrom().toString(),
         until == null ? null : until.toString(),

@@ -173,6 +173,7 @@ class SecuritySettings {
             "/.well-known/**",
             "/api/v1/codes/*",
             "/api/v1/codes/*/proof",
+            "/api/v1/rule-sets",
             "/log/checkpoint")) {
       source.registerCorsConfiguration(path, anyone);
     }

@@ -50,6 +50,63 @@ class InputTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, -, ''",
+        "carded, infant, ''",
+        "combed, child, ''",
+        "combed, adult, ''",
+        "CARDED, -, label.spinning",
+        "ring, -, label.spinning",
+        "-, Adult, label.ageGroup",
+        "'', '', 'label.spinning,label.ageGroup'",
+      })
+  void goodsAreSpunAndWornInKnownWays(
+      @Nullable String spinning, @Nullable String age, String fields) {
+    RawGoods goods = new RawGoods(null, spinning, age);
+    Problem problem =
+        catchThrowableOfType(
+            Problem.class,
+            () ->
+                conformity.judge(
+                    Garments.SET,
+                    Garments.parts("棉 100"),
+                    Garments.raw("棉 100"),
+                    goods,
+                    Garments.DAY));
+    String found =
+        problem == null
+            ? ""
+            : String.join(",", problem.fields().stream().map(f -> f.field()).toList());
+    assertThat(found).isEqualTo(fields);
+  }
+
+  @Test
+  void goodsFromOutsideCountLikeThoseOfAStyle() {
+    Verdict verdict =
+        conformity.judge(
+            "EU 1007/2011",
+            Garments.parts("山羊绒 100"),
+            Garments.raw("山羊绒 95.5, 绵羊毛 4.5"),
+            new RawGoods(null, "carded", null),
+            Garments.DAY);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    Verdict infant =
+        conformity.judge(
+            Garments.SET,
+            Garments.parts("绵羊毛 100"),
+            Garments.raw("绵羊毛 100"),
+            new RawGoods("FZ/T 73018-2021", null, "infant"),
+            Garments.DAY);
+    assertThat(infant.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(infant.parts().getFirst().findings())
+        .filteredOn(f -> f.rule().equals("P2"))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.PASS, Outcome.FAIL);
+  }
+
   @Test
   void tellsEveryBadNameOfAPartAndStillJudgesTheOtherParts() {
     Verdict verdict =

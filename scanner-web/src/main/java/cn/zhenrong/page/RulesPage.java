@@ -17,6 +17,7 @@ public record RulesPage(Frame frame, List<RuleSetView> sets, List<MethodView> me
   ///
   /// @param name such as `GB/T 29862-2013`
   /// @param market `CN`, `EU`, `US` or `JP`
+  /// @param standard without its edition, or several
   /// @param from first day in force, ISO 8601
   /// @param until last day in force; null while it is
   /// @param inForce whether new verdicts go by it
@@ -25,6 +26,7 @@ public record RulesPage(Frame frame, List<RuleSetView> sets, List<MethodView> me
       String name,
       Wording title,
       String market,
+      String standard,
       String edition,
       String from,
       @Nullable String until,
