@@ -21,6 +21,7 @@ import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class ReportVolumeIT {
     }
     noScan("alarms", Map.of("reports", List.of(report.id().value(), 5L)));
     noScan("openAlarms", Map.of("report", 20L, "code", "number-reused"));
-    Map<String, Object> backs = new HashMap<>();
+    Map<String, @Nullable Object> backs = new HashMap<>();
     backs.put("id", 20L);
     backs.put("today", LocalDate.ofInstant(clock.instant(), Alarms.CHINA));
     backs.put("since", null);
@@ -162,11 +163,11 @@ class ReportVolumeIT {
   }
 
   /// Reads the plan of the very statement the mapper sends.
-  private void noScan(String statement, Map<String, Object> values) {
+  private void noScan(String statement, Map<String, ? extends @Nullable Object> values) {
     Configuration configuration = sessions.getConfiguration();
     BoundSql sql = configuration.getMappedStatement(MAPPER + statement).getBoundSql(values);
     MetaObject read = configuration.newMetaObject(values);
-    List<Object> parameters = new ArrayList<>();
+    List<@Nullable Object> parameters = new ArrayList<>();
     for (ParameterMapping mapping : sql.getParameterMappings()) {
       String property = mapping.getProperty();
       parameters.add(
@@ -174,14 +175,14 @@ class ReportVolumeIT {
               ? sql.getAdditionalParameter(property)
               : read.getValue(property));
     }
-    List<Map<String, Object>> plan =
+    List<Map<String, @Nullable Object>> plan =
         jdbc.queryForList("EXPLAIN " + sql.getSql(), parameters.toArray());
     if (many > FEW) {
       System.out.println(statement);
       plan.forEach(step -> System.out.println("  " + step));
     }
     assertThat(plan).as(statement).isNotEmpty();
-    for (Map<String, Object> step : plan) {
+    for (Map<String, @Nullable Object> step : plan) {
       String table = String.valueOf(step.get("table"));
       if (!table.startsWith("<") && !List.of("l", "c").contains(table)) {
         assertThat(String.valueOf(step.get("type")))
