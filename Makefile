@@ -13,7 +13,7 @@ JAR := code-service/target/code-service-0.1.0-SNAPSHOT-exec.jar
 help:
 	@echo "make run    build, then start everything on http://localhost:$(PORT) with demo data (data/ survives; PORT=8081 for another port)"
 	@echo "make test   all checks and tests, under 15 minutes"
-	@echo "make prove  what takes longer: mutation, long fuzzing, kills; writes docs/proof.md"
+	@echo "make prove  what takes longer: mutation, long fuzzing, kills, volume; writes docs/proof.md"
 	@echo "make bench  benchmarks with their baselines; writes benchmarks/results/*.json"
 	@echo "make fmt    format the Java sources"
 

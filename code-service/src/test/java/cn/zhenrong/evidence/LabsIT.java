@@ -53,7 +53,7 @@ class LabsIT {
   @CsvSource({
     "CMA, 12345678901, 2026-01-01, 2026-12-31, accreditations[0].certificate lab.certificate",
     "CMA, 1234567890123, 2026-01-01, 2026-12-31, accreditations[0].certificate lab.certificate",
-    "XYZ, 1, 2026-01-01, 2026-12-31, accreditations[0].mark choice.unknown",
+    "XYZ, 000000000077, 2026-01-01, 2026-12-31, accreditations[0].mark choice.unknown",
     "CNAS, L1, 2026-13-01, 2026-12-31, accreditations[0].validFrom report.date",
     "CNAS, L1, 2026-12-31, 2026-01-01, accreditations[0].validUntil lab.until",
   })

@@ -122,7 +122,7 @@ class ReportVolumeIT {
     }
     noScan("alarms", Map.of("reports", List.of(report.id().value(), 5L)));
     noScan("openAlarms", Map.of("report", 20L, "code", "number-reused"));
-    Map<String, Object> backs = new HashMap<>();
+    Map<String, @Nullable Object> backs = new HashMap<>();
     backs.put("id", 20L);
     backs.put("today", LocalDate.ofInstant(clock.instant(), Alarms.CHINA));
     backs.put("since", null);
@@ -163,11 +163,11 @@ class ReportVolumeIT {
   }
 
   /// Reads the plan of the very statement the mapper sends.
-  private void noScan(String statement, Map<String, Object> values) {
+  private void noScan(String statement, Map<String, ? extends @Nullable Object> values) {
     Configuration configuration = sessions.getConfiguration();
     BoundSql sql = configuration.getMappedStatement(MAPPER + statement).getBoundSql(values);
     MetaObject read = configuration.newMetaObject(values);
-    List<Object> parameters = new ArrayList<>();
+    List<@Nullable Object> parameters = new ArrayList<>();
     for (ParameterMapping mapping : sql.getParameterMappings()) {
       String property = mapping.getProperty();
       parameters.add(
