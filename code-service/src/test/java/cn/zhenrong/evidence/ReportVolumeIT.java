@@ -52,8 +52,7 @@ class ReportVolumeIT {
   private Member member;
 
   /// Rows older than any real one, so that no list of another test meets them.
-  @BeforeEach
-  void aFullStore() {
+  private void fill() {
     empty();
     Random random = new Random(7);
     List<Object[]> rows = new ArrayList<>();
@@ -79,6 +78,10 @@ class ReportVolumeIT {
         "INSERT INTO report_alarm (report_id, code, other_id, raised_at) VALUES (?, 'number-reused', ?, ?)",
         rows);
     jdbc.execute("ANALYZE TABLE report, report_alarm");
+  }
+
+  @BeforeEach
+  void aMaker() {
     member = makers.maker();
   }
 
@@ -90,7 +93,9 @@ class ReportVolumeIT {
 
   @Test
   void looksForReuseByIndexAlone() {
-    Report report = recorded();
+    NewReport body = body();
+    fill();
+    Report report = reports.record(member.caller(), body);
     LocalDate from = report.issuedOn().minusDays(92);
     LocalDate to = report.issuedOn().plusDays(92);
     String file = "f".repeat(64);
@@ -134,9 +139,9 @@ class ReportVolumeIT {
   void tellsHowLongOneMoreTakes() {
     List<NewReport> bodies = new ArrayList<>();
     for (int i = 0; i < 250; i++) {
-      String body = NewReports.forNewStyle(member.api(port)).json().replace('\'', '"');
-      bodies.add(json.readValue(body, NewReport.class));
+      bodies.add(body());
     }
+    fill();
     Caller caller = member.caller();
     long[] nanos = new long[bodies.size()];
     for (int i = 0; i < nanos.length; i++) {
@@ -157,9 +162,9 @@ class ReportVolumeIT {
     assertThat(warm).hasSize(200);
   }
 
-  private Report recorded() {
+  private NewReport body() {
     String body = NewReports.forNewStyle(member.api(port)).json().replace('\'', '"');
-    return reports.record(member.caller(), json.readValue(body, NewReport.class));
+    return json.readValue(body, NewReport.class);
   }
 
   /// Reads the plan of the very statement the mapper sends.
