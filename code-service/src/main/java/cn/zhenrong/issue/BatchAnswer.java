@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   the batch is open
 /// @param decision the gate's whole decision, in the answer about one batch only
 /// @param review the reviewer's words, if there was a review
+/// @param reviewer who it was, when, and on which reading of the rules
 record BatchAnswer(
     String id,
     String party,
@@ -34,7 +35,11 @@ record BatchAnswer(
     List<LineAnswer> lines,
     Instant createdAt,
     @Nullable Map<String, Object> decision,
-    @Nullable String review) {
+    @Nullable String review,
+    @Nullable Reviewer reviewer) {
+
+  /// @param reading of the rules the decision rests on; null if none was in doubt
+  record Reviewer(String person, @Nullable Instant at, @Nullable String reading) {}
 
   record LineAnswer(
       int line,
@@ -77,10 +82,12 @@ record BatchAnswer(
         batch.lines().stream().map(LineAnswer::of).toList(),
         batch.createdAt(),
         null,
+        null,
         null);
   }
 
-  BatchAnswer with(Map<String, Object> decision, @Nullable String review) {
+  BatchAnswer with(Map<String, Object> decision, PapersRow papers) {
+    Long by = papers.reviewedBy();
     return new BatchAnswer(
         id,
         party,
@@ -101,6 +108,7 @@ record BatchAnswer(
         lines,
         createdAt,
         decision,
-        review);
+        papers.words(),
+        by == null ? null : new Reviewer(Long.toString(by), papers.reviewedAt(), papers.reading()));
   }
 }

@@ -84,6 +84,6 @@ class BatchController {
 
   private BatchAnswer detail(Batch batch) {
     PapersRow papers = batches.papers(batch.id());
-    return answer(batch).with(json.readValue(papers.decision(), OBJECT), papers.words());
+    return answer(batch).with(json.readValue(papers.decision(), OBJECT), papers);
   }
 }

@@ -23,6 +23,7 @@ interface BatchMapper {
       @Param("person") long person,
       @Param("at") Instant at,
       @Param("words") String words,
+      @Param("reading") @Nullable String reading,
       @Param("status") String status);
 
   /// Changes nothing unless the batch stands where it is thought to.

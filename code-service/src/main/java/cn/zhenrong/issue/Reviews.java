@@ -25,15 +25,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The second look at applications whose verdict is REVIEW or whose size asks for approval: a
 /// person of the association who entered none of the records decides, with a reason.
 @Service
 class Reviews {
   private static final int LONGEST_REASON = 500;
+  private static final int MOST_RULES = 10;
 
   private final BatchMapper mapper;
   private final Styles styles;
@@ -44,6 +48,7 @@ class Reviews {
   private final Acceptance acceptance;
   private final Audit audit;
   private final Clock clock;
+  private final JsonMapper json;
 
   Reviews(
       BatchMapper mapper,
@@ -54,7 +59,8 @@ class Reviews {
       Limits limits,
       Acceptance acceptance,
       Audit audit,
-      Clock clock) {
+      Clock clock,
+      JsonMapper json) {
     this.mapper = mapper;
     this.styles = styles;
     this.labels = labels;
@@ -64,6 +70,7 @@ class Reviews {
     this.acceptance = acceptance;
     this.audit = audit;
     this.clock = clock;
+    this.json = json;
   }
 
   /// Decides one application.
@@ -77,6 +84,7 @@ class Reviews {
     NewReview.Choice choice =
         fields.choice("decision", input.decision(), List.of(NewReview.Choice.values()));
     String reason = fields.text("reason", input.reason(), LONGEST_REASON);
+    String reading = fields.optionalText("reading", input.reading(), LONGEST_REASON);
     fields.check();
     BatchRow row = mapper.lock(id.value());
     if (row == null) {
@@ -100,12 +108,28 @@ class Reviews {
             caller.person(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             reason,
+            reading == null ? rulesInDoubt(row) : reading,
             next.name()));
     String action = approves ? "batch.approve" : "batch.reject";
     audit.note(caller, action, "batch/" + row.id(), reason);
     if (approves) {
       accept(row, report);
     }
+  }
+
+  /// The rules the gate could not decide by, such as `T11 7.2 (GB/T 29862-2013)`.
+  private @Nullable String rulesInDoubt(BatchRow row) {
+    String rules =
+        json.readTree(mapper.papers(row.id()).decision()).findParents("outcome").stream()
+            .filter(finding -> finding.path("outcome").asString().equals("REVIEW"))
+            .map(finding ->
+                (finding.path("rule").asString("") + " " + finding.path("clause").asString(""))
+                    .strip())
+            .distinct()
+            .sorted()
+            .limit(MOST_RULES)
+            .collect(Collectors.joining("; "));
+    return rules.isEmpty() ? null : rules + " (" + row.ruleSet() + ")";
   }
 
   private void accept(BatchRow row, Report report) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class ReviewsIT {
@@ -62,6 +63,11 @@ class ReviewsIT {
     assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
     assertThat(approved.json().path("reviewed").asBoolean()).isTrue();
     assertThat(approved.text("review")).isEqualTo("已向检测机构核实");
+    JsonNode by = approved.json().path("reviewer");
+    assertThat(by.path("person").asString()).isEqualTo(reviewer.caller().personId().toString());
+    assertThat(by.path("at").asString()).endsWith("Z");
+    // No words on the reading: the rules in doubt are kept.
+    assertThat(by.path("reading").asString()).contains("E1", "GB/T 29862-2013");
     garment.awaitOpen(id);
     assertThat(batch().first()).isPositive();
     assertThat(left()).isEqualTo(4960);
@@ -73,6 +79,16 @@ class ReviewsIT {
         .isEqualTo("已向检测机构核实");
     Answer again = association.post(PATH + "/" + id + "/approval", APPROVE);
     assertThat(again.problem()).isEqualTo("state-conflict");
+  }
+
+  @Test
+  void keepsTheReadingTheReviewerTells() {
+    String body = APPROVE.replace("}", ",'reading':'T11：疑似羊毛以标注值的 5% 为限'}");
+
+    assertThat(association.post(PATH + "/" + id + "/approval", body).status()).isEqualTo(200);
+
+    assertThat(maker.get(PATH + "/" + id).json().at("/reviewer/reading").asString())
+        .isEqualTo("T11：疑似羊毛以标注值的 5% 为限");
   }
 
   @Test
