@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// Makers who apply for numbered batches at whichever instance answers, again and again until each
 /// has an answer that stands.
 final class Applicants {
-  private static final int MAKERS = 6;
+  private static final int MAKERS = 12;
   private static final long SCARCE = 300;
 
   /// Asked for by one application in 1 200: with its spares more than a block has.
@@ -39,8 +39,8 @@ final class Applicants {
     this.quota = quota;
   }
 
-  /// Registers makers with two styles each. One report of each maker is shared by many batches, the
-  /// other covers less than will be asked for; the last maker has a quota it will exceed.
+  /// Registers makers whose reports are each shared by many batches. One report more covers less
+  /// than will be asked for, and the last maker has a quota it will exceed.
   void register() {
     int port = instances.getFirst().port();
     Api association = new Api(port, "demo-association");
@@ -59,7 +59,9 @@ final class Applicants {
       String key = association.post("/api/v1/people/" + person + "/keys", "{}").text("key");
       Api maker = new Api(port, key);
       supplies.add(new Supply(key, Garment.passing(maker, 100_000_000)));
-      supplies.add(new Supply(key, Garment.passing(maker, SCARCE)));
+      if (i == 0) {
+        supplies.add(new Supply(key, Garment.passing(maker, SCARCE)));
+      }
       quotaed = party;
     }
     Answer set =
