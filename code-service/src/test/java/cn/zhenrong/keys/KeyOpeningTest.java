@@ -136,7 +136,7 @@ class KeyOpeningTest {
   }
 
   private KeyOpening demo(Path place) {
-    return new KeyOpening(new KeySettings(null, null, null, place, null), true);
+    return new KeyOpening(new KeySettings(null, null, null, place, null, null), true);
   }
 
   private KeyOpening real(@Nullable Path keystore, @Nullable String password, @Nullable Path file) {
