@@ -49,11 +49,12 @@ class BatchSealer {
     this.transaction = transaction;
   }
 
-  /// A batch that waits for its seal, if this instance has its key; another may have been started
-  /// with a newer keystore.
+  /// A batch that waits for its seal, if this instance has the keys for it; another may have been
+  /// started with a newer keystore.
   Optional<BatchRow> waiting(BatchId id) {
     return Optional.ofNullable(batches.batch(id.value()))
-        .filter(row -> row.status().equals(BatchStatus.SEALING.name()) && keys.holds(row.slot()));
+        .filter(row -> row.status().equals(BatchStatus.SEALING.name()))
+        .filter(row -> manifests.canSign(row.slot()));
   }
 
   void seal(BatchRow row, Lease lease) throws InterruptedException {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param party whose batch it is
 /// @param composition of the label
 /// @param edition of the rule set that decided
-record Manifest(Batch batch, Party party, Composition composition, Report report, String edition) {
+/// @param jwsSlot of the key that signs it as a JWS
+record Manifest(
+    Batch batch, Party party, Composition composition, Report report, String edition, int jwsSlot) {
   /// `typ` in the header of both copies.
   static final String TYPE = "zr-batch+jws";
 
@@ -58,9 +60,14 @@ record Manifest(Batch batch, Party party, Composition composition, Report report
     members.put(
         "verdict", Map.of("code", batch.verdict(), "ruleSet", batch.ruleSet(), "edition", edition));
     members.put("createdAt", wholeSeconds(batch.createdAt()));
-    members.put("slots", List.of(batch.slot()));
+    members.put("slots", slots());
     members.put("codesRoot", HexFormat.of().formatHex(codesRoot));
     return members;
+  }
+
+  /// The slot that signs the codes, then the one that signs this where it is another.
+  private List<Object> slots() {
+    return jwsSlot == batch.slot() ? List.of(jwsSlot) : List.of(batch.slot(), jwsSlot);
   }
 
   private Map<String, @Nullable Object> reportMembers() {

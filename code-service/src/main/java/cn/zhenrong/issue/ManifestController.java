@@ -34,8 +34,8 @@ class ManifestController {
     this.manifests = manifests;
   }
 
-  /// @param alg `JWS` for the copy signed by the batch's own key, `SM2` for the same bytes signed
-  ///   by the installation's SM2 key
+  /// @param alg `JWS` for the copy signed as a JWS, by the batch's own key where that can, `SM2`
+  ///   for the same bytes signed by SM2
   @GetMapping
   ResponseEntity<Object> manifest(
       @AuthenticationPrincipal @Nullable Caller caller,

@@ -53,19 +53,26 @@ class Manifests {
         keys.kid(row.sm2Slot()));
   }
 
-  /// Both copies, signed by the batch's own key, and by the installation's SM2 key if it has one.
+  /// Whether this instance has the keys that sign the manifest of a batch of this slot.
+  boolean canSign(int slot) {
+    return keys.holds(slot) && keys.manifestKey(slot).isPresent();
+  }
+
+  /// Both copies as JWS, signed by the batch's own key where that has a JWS name, and by SM2 if
+  /// there is such a key.
   ///
   /// @param edition of the rule set that decided
   ManifestRow sign(Batch batch, String edition, byte[] codesRoot) {
     Party party = parties.find(batch.party()).orElseThrow();
     Label label = labels.find(batch.label()).orElseThrow();
     Report report = reports.find(batch.report()).orElseThrow();
-    Manifest manifest = new Manifest(batch, party, label.composition(), report, edition);
+    int jwsSlot = keys.manifestKey(batch.slot()).orElseThrow().slot();
+    Manifest manifest = new Manifest(batch, party, label.composition(), report, edition, jwsSlot);
     byte[] full = manifest.sealed(codesRoot);
-    byte[] sealed = signed(batch, full);
+    byte[] sealed = signed(jwsSlot, full);
     byte[] some = manifest.publicCopy(codesRoot, sealed);
-    byte[] publicCopy = signed(batch, some);
-    Integer slot = keys.sm2Key().map(SigningKey::slot).orElse(null);
+    byte[] publicCopy = signed(jwsSlot, some);
+    Integer slot = keys.sm2Key(batch.slot()).map(SigningKey::slot).orElse(null);
     if (slot == null) {
       return new ManifestRow(sealed, publicCopy, null, null, null);
     }
@@ -73,9 +80,8 @@ class Manifests {
     return new ManifestRow(sealed, publicCopy, slot, sm2.sign(full), sm2.sign(some));
   }
 
-  private byte[] signed(Batch batch, byte[] payload) {
-    Signer signer = keys.signer(batch.slot());
-    String jws = Jws.sign(signer, keys.kid(batch.slot()), Manifest.TYPE, payload);
+  private byte[] signed(int slot, byte[] payload) {
+    String jws = Jws.sign(keys.signer(slot), keys.kid(slot), Manifest.TYPE, payload);
     return jws.getBytes(StandardCharsets.US_ASCII);
   }
 }

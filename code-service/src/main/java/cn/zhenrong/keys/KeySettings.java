@@ -13,13 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   able to read it
 /// @param folder where demo mode keeps the keystore it makes
 /// @param token where further signing keys live; null where there is none
+/// @param codes the algorithm that signs codes of new batches, `Ed25519`, `ES256` or `SM2`; null
+///   for Ed25519, and P-256 where there is no such key
 @ConfigurationProperties("zhenrong.keys")
 record KeySettings(
     @Nullable Path keystore,
     @Nullable String password,
     @Nullable Path passwordFile,
     @DefaultValue("data/keys") Path folder,
-    @Nullable TokenSettings token) {
+    @Nullable TokenSettings token,
+    @Nullable String codes) {
 
   /// A PKCS#11 token.
   ///

@@ -29,14 +29,21 @@ class KeyStates {
 
   private final KeyMapper mapper;
   private final Keys keys;
+  private final KeyChoice choice;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   KeyStates(
-      KeyMapper mapper, Keys keys, Audit audit, ApplicationEventPublisher events, Clock clock) {
+      KeyMapper mapper,
+      Keys keys,
+      KeyChoice choice,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.mapper = mapper;
     this.keys = keys;
+    this.choice = choice;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -45,7 +52,7 @@ class KeyStates {
   /// Changes what a key may still do.
   ///
   /// @throws Problem not-found, state-conflict for a way that does not exist, for the last key that
-  ///   new batches could be given, or for a key that is still needed
+  ///   could sign codes or manifests of new batches, or for a key that is still needed
   @Transactional
   public void change(Caller caller, int slot, NewStatus input) {
     caller.require(Role.ASSOCIATION);
@@ -62,14 +69,14 @@ class KeyStates {
     if (!key.status().mayBecome(next)) {
       throw KeyTexts.problem(ProblemKind.STATE_CONFLICT, "key.no-way", slot, key.status(), next);
     }
-    Optional<SigningKey> heir = heir(all, key);
-    if (next == KeyStatus.CLOSING && heir.isEmpty()) {
+    List<SigningKey> others = others(all, key);
+    if (next == KeyStatus.CLOSING && isLast(key, others)) {
       throw KeyTexts.problem(ProblemKind.STATE_CONFLICT, "key.last", slot);
     }
     if (next == KeyStatus.RETIRED) {
       events.publishEvent(new KeyRetiring(slot));
     }
-    String successor = key.successor() == null ? kid(heir) : key.successor();
+    String successor = key.successor() == null ? heir(others, key) : key.successor();
     Rows.one(mapper.change(slot, key.status(), next, successor, reason, now()));
     audit.note(
         caller, "key." + next.name().toLowerCase(java.util.Locale.ROOT), "key/" + slot, reason);
@@ -95,22 +102,33 @@ class KeyStates {
     return next;
   }
 
-  /// The key that new batches are given once this one takes no more: one of the same algorithm if
-  /// there is one.
-  private Optional<SigningKey> heir(List<SigningKey> all, SigningKey key) {
-    List<SigningKey> others =
-        all.stream()
-            .filter(other -> other.slot() != key.slot() && other.takesBatchesAt(now()))
-            .sorted(KeyRegister.NEWEST_FIRST)
-            .toList();
-    return others.stream()
-        .filter(other -> other.key().algorithm() == key.key().algorithm())
-        .findFirst()
-        .or(() -> others.stream().findFirst());
+  /// The other keys that sign what is new, the newest first.
+  private List<SigningKey> others(List<SigningKey> all, SigningKey key) {
+    return all.stream()
+        .filter(other -> other.slot() != key.slot() && other.isCurrentAt(now()))
+        .sorted(KeyRegister.NEWEST_FIRST)
+        .toList();
   }
 
-  private static @Nullable String kid(Optional<SigningKey> key) {
-    return key.isPresent() ? key.get().kid() : null;
+  /// Whether no other key does what this one does for new batches.
+  private boolean isLast(SigningKey key, List<SigningKey> others) {
+    return choice.signsCodes(key) && others.stream().noneMatch(choice::signsCodes)
+        || choice.signsManifests(key) && others.stream().noneMatch(choice::signsManifests);
+  }
+
+  /// The kid of the key that does the work once this one takes no more: one of the same algorithm
+  /// if there is one; null if there is none.
+  private @Nullable String heir(List<SigningKey> others, SigningKey key) {
+    Optional<SigningKey> heir =
+        others.stream()
+            .filter(other -> other.key().algorithm() == key.key().algorithm())
+            .findFirst()
+            .or(() -> others.stream().filter(other -> isForSameWork(key, other)).findFirst());
+    return heir.isPresent() ? heir.get().kid() : null;
+  }
+
+  private boolean isForSameWork(SigningKey key, SigningKey other) {
+    return choice.signsCodes(key) ? choice.signsCodes(other) : choice.signsManifests(other);
   }
 
   private Instant now() {

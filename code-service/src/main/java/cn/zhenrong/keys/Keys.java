@@ -5,6 +5,7 @@ import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.seal.CheckedSigner;
 import cn.zhenrong.seal.KeyRing;
 import cn.zhenrong.seal.SerialKeys;
+import cn.zhenrong.seal.SignatureAlgorithm;
 import cn.zhenrong.seal.Signer;
 import cn.zhenrong.seal.Verifier;
 import java.util.List;
@@ -29,14 +30,14 @@ public class Keys {
     this.random = random;
   }
 
-  /// The slot that signs batches accepted now. Its key has a JWS name, so it signs manifests too.
+  /// The slot that signs the codes of batches accepted now. There is a key for their manifests too.
   ///
-  /// @throws Problem internal if every key has ended; the words say so
+  /// @throws Problem internal if there is no such key any more; the words say which
   public int currentSlot() {
-    return current().orElseThrow(Keys::noneCurrent).slot();
+    return current().orElseThrow(this::noneCurrent).slot();
   }
 
-  /// The key of that slot; empty if every key has ended.
+  /// The key of that slot; empty if there is none any more.
   Optional<SigningKey> current() {
     return live.forBatches().findFirst();
   }
@@ -50,7 +51,7 @@ public class Keys {
         .map(SigningKey::slot)
         .filter(register::holdsCurrent)
         .findFirst()
-        .orElseThrow(Keys::noneCurrent);
+        .orElseThrow(this::noneCurrent);
   }
 
   /// The epoch whose key enciphers serials of batches accepted now.
@@ -58,10 +59,18 @@ public class Keys {
     return live.epochs().getLast().epoch();
   }
 
-  /// The newest SM2 key that may sign now, if this instance has one: it signs manifests beside the
-  /// batch's own key.
-  public Optional<SigningKey> sm2Key() {
-    return live.sm2();
+  /// The key that signs the manifest of a batch of this slot as a JWS: the batch's own, or where
+  /// that has no JWS name the newest that may sign now; empty while there is none.
+  public Optional<SigningKey> manifestKey(int slot) {
+    SigningKey own = required(slot);
+    return own.key().algorithm().jwsName().isPresent() ? Optional.of(own) : live.forManifests();
+  }
+
+  /// The key that signs the manifest of a batch of this slot by SM2: the batch's own, or where that
+  /// is of another algorithm the newest that may sign now, if this instance has one.
+  public Optional<SigningKey> sm2Key(int slot) {
+    SigningKey own = required(slot);
+    return own.key().algorithm() == SignatureAlgorithm.SM2 ? Optional.of(own) : live.sm2();
   }
 
   /// The signer of a slot, for single signatures: each is verified before it is handed over.
@@ -164,7 +173,7 @@ public class Keys {
     return key(slot).orElseThrow(() -> new IllegalArgumentException("no key in slot " + slot));
   }
 
-  private static Problem noneCurrent() {
-    return KeyTexts.problem(ProblemKind.INTERNAL, "keys.none-current");
+  private Problem noneCurrent() {
+    return Problem.of(ProblemKind.INTERNAL, live.lacking());
   }
 }

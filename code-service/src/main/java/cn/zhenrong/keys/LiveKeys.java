@@ -1,12 +1,12 @@
 package cn.zhenrong.keys;
 
 import cn.zhenrong.problem.CannotStart;
+import cn.zhenrong.problem.Words;
 import cn.zhenrong.seal.KeyRing;
 import cn.zhenrong.seal.SignatureAlgorithm;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,21 +27,17 @@ import org.springframework.transaction.TransactionException;
 class LiveKeys implements InitializingBean {
   private static final Logger LOG = LoggerFactory.getLogger(LiveKeys.class);
 
-  /// Ed25519 is the default (code-format §4); among equals the newest.
-  private static final Comparator<SigningKey> PREFERRED_FIRST =
-      Comparator.<SigningKey, Boolean>comparing(
-              key -> key.key().algorithm() != SignatureAlgorithm.Ed25519)
-          .thenComparing(KeyRegister.NEWEST_FIRST);
-
   private final KeySource source;
   private final KeyRegister register;
+  private final KeyChoice choice;
   private final Clock clock;
   private volatile KeyRing ring;
   private volatile Known known = new Known(List.of(), List.of());
 
-  LiveKeys(KeySource source, KeyRegister register, Clock clock) {
+  LiveKeys(KeySource source, KeyRegister register, KeyChoice choice, Clock clock) {
     this.source = source;
     this.register = register;
+    this.choice = choice;
     this.clock = clock;
     this.ring = source.open();
   }
@@ -51,7 +47,7 @@ class LiveKeys implements InitializingBean {
     register.reconcile(ring, now());
     refresh();
     if (forBatches().findAny().isEmpty()) {
-      throw KeyTexts.unusable("keys.none-current");
+      throw KeyTexts.unusable(lacking());
     }
     LOG.info("keys: {}, Ed25519 by {}", ring, KeyRing.ed25519Provider());
   }
@@ -70,12 +66,20 @@ class LiveKeys implements InitializingBean {
     return known.epochs();
   }
 
-  /// Keys that batches accepted now may be given, the preferred one first. Their manifest is a JWS,
-  /// so SM2 is not among them.
+  /// Keys that batches accepted now may be given, the preferred one first. None while no key can
+  /// sign their manifests.
   Stream<SigningKey> forBatches() {
-    return usable()
-        .filter(key -> key.key().algorithm().jwsName().isPresent())
-        .sorted(PREFERRED_FIRST);
+    return forManifests().isPresent() ? forCodes().sorted(choice.preferredFirst()) : Stream.empty();
+  }
+
+  /// The newest key that may sign manifests now.
+  Optional<SigningKey> forManifests() {
+    return usable().filter(choice::signsManifests).min(KeyRegister.NEWEST_FIRST);
+  }
+
+  /// Why a batch can be given no key.
+  Words lacking() {
+    return choice.lacking(forCodes().findAny().isPresent() && forManifests().isEmpty());
   }
 
   /// The newest SM2 key that may sign now.
@@ -121,11 +125,15 @@ class LiveKeys implements InitializingBean {
     }
   }
 
+  private Stream<SigningKey> forCodes() {
+    return usable().filter(choice::signsCodes);
+  }
+
   /// Current, within their validity, and here.
   private Stream<SigningKey> usable() {
     Instant now = now();
     return known.keys().stream()
-        .filter(key -> key.status() == KeyStatus.CURRENT && key.isValidAt(now))
+        .filter(key -> key.isCurrentAt(now))
         .filter(key -> ring.slot(key.slot()).isPresent());
   }
 

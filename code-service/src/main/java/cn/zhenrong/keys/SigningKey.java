@@ -26,11 +26,8 @@ public record SigningKey(
     return !instant.isBefore(notBefore) && !instant.isAfter(notAfter);
   }
 
-  /// Whether batches accepted at this instant may be given this key: it must be able to sign their
-  /// manifest as a JWS, too.
-  boolean takesBatchesAt(Instant instant) {
-    return status == KeyStatus.CURRENT
-        && isValidAt(instant)
-        && key.algorithm().jwsName().isPresent();
+  /// Whether anything new may be signed with the key at this instant.
+  boolean isCurrentAt(Instant instant) {
+    return status == KeyStatus.CURRENT && isValidAt(instant);
   }
 }

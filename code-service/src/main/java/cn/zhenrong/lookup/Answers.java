@@ -81,7 +81,8 @@ class Answers {
     Facts known = facts.get(batch.id().value(), _ -> load(batch));
     Standing standing = life.standing(code);
     Hold hold = strictest(code, standing);
-    SignatureCheck check = signatures.check(code.path(), batch.statement(), signature);
+    SignatureCheck check =
+        signatures.check(code.path(), batch.slot(), batch.statement(), signature);
     Queries queries = verifications.queries(code, device);
     Situation situation =
         Judge.situation(

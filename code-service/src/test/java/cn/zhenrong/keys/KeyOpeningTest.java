@@ -87,7 +87,7 @@ class KeyOpeningTest {
     refuses(() -> real(demoKeys, PASSWORD, null).open(random, NOW), "demo-");
     Path realKeys = folder.resolve("real.p12");
     ceremony(false).create(realKeys, PASSWORD.toCharArray());
-    KeySettings settings = new KeySettings(realKeys, PASSWORD, null, folder, null);
+    KeySettings settings = new KeySettings(realKeys, PASSWORD, null, folder, null, null);
     refuses(() -> new KeyOpening(settings, true).open(random, NOW), "demonstration");
   }
 
@@ -123,7 +123,7 @@ class KeyOpeningTest {
 
   @Test
   void hidesThePasswordInItsTextForm() {
-    assertThat(new KeySettings(folder, PASSWORD, null, folder, null).toString())
+    assertThat(new KeySettings(folder, PASSWORD, null, folder, null, null).toString())
         .doesNotContain(PASSWORD);
   }
 
@@ -136,15 +136,16 @@ class KeyOpeningTest {
   }
 
   private KeyOpening demo(Path place) {
-    return new KeyOpening(new KeySettings(null, null, null, place, null), true);
+    return new KeyOpening(new KeySettings(null, null, null, place, null, null), true);
   }
 
   private KeyOpening real(@Nullable Path keystore, @Nullable String password, @Nullable Path file) {
-    return new KeyOpening(new KeySettings(keystore, password, file, folder, null), false);
+    return new KeyOpening(new KeySettings(keystore, password, file, folder, null, null), false);
   }
 
   private KeyOpening withToken(Path keystore, TokenSettings token) {
-    return new KeyOpening(new KeySettings(keystore, null, passwordFile, folder, token), false);
+    return new KeyOpening(
+        new KeySettings(keystore, null, passwordFile, folder, token, null), false);
   }
 
   private Path keystore(boolean demo) {

@@ -197,7 +197,7 @@ class TokenIT {
 
   private KeySettings settings(String pin, @Nullable Long slot) throws IOException {
     TokenSettings token = new TokenSettings(SoftHsm.library(), slot, Path.of(file("pin", pin)));
-    return new KeySettings(Path.of(keystore()), null, Path.of(password()), folder, token);
+    return new KeySettings(Path.of(keystore()), null, Path.of(password()), folder, token, null);
   }
 
   private String file(String name, String text) throws IOException {
