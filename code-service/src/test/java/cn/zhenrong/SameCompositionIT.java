@@ -60,7 +60,15 @@ class SameCompositionIT {
     outputs.put("label, Chinese", Composition.parse(label.json().at("/text/zh").asString()));
     outputs.put("label, English", Composition.parse(label.json().at("/text/en").asString()));
     outputs.put("code file", Composition.parse(column(batch)));
-    outputs.put("hang tag", Composition.parse(tag(maker, batch)));
+    String tag = text(maker, batch.path("labels.pdf") + "?from=1&count=1");
+    outputs.put("hang tag", between(tag, "纤维成份", "款号"));
+    String care = text(maker, batch.path("care-labels.pdf") + "?from=1&count=1");
+    String card = text(maker, batch.path("card.pdf"));
+    String form =
+        text(maker, "/api/v1/styles/" + style + "/order-form.pdf?labelId=" + label.text("id"));
+    outputs.put("care label", between(care, "纤维成份", "号型"));
+    outputs.put("card", between(card, "标注成份", "检验结果"));
+    outputs.put("order form", between(form, "纤维成份", "订货数量"));
     outputs.put("manifest", manifest(new Api(port, "").get(batch.path("manifest"))));
     outputs.put(
         "public JSON",
@@ -76,6 +84,12 @@ class SameCompositionIT {
           .allMatch(part -> part.outcome() == Outcome.PASS);
     });
     assertThat(page).contains("检验报告测得山羊绒含量不低于 25.1%");
+    // The card says of each part what the page says of it, and never more than was tested.
+    for (String verdict : List.of("绵羊毛标 70，检验报告 70.4，在 GB/T 29862-2013 允差内", "棉标 95，检验报告 ")) {
+      assertThat(plain(card)).contains(plain(verdict));
+      assertThat(plain(page)).contains(plain(verdict));
+    }
+    assertThat(card).contains("来样", "检验结果仅对来样负责").doesNotContain("合规", "合格", serial);
     assertThat(english).contains("The report finds at least 25.1 % cashmere");
   }
 
@@ -85,7 +99,7 @@ class SameCompositionIT {
             "/api/v1/styles",
             """
             {'styleNo':'G%d','name':'混纺开衫','standard':'FZ/T 73018-2021','safetyClass':'B',
-             'variants':[{'colour':'驼色','size':'170/92A'}]}
+             'care':['wash-hand'],'variants':[{'colour':'驼色','size':'170/92A'}]}
             """
                 .formatted(System.nanoTime())));
   }
@@ -136,13 +150,18 @@ class SameCompositionIT {
         .split(",", -1)[head.indexOf("composition")];
   }
 
-  /// The lines between the heading and what follows the composition on the tag.
-  private static String tag(Api maker, IssuedBatch batch) throws IOException {
-    byte[] pdf = maker.get(batch.path("labels.pdf") + "?from=1&count=1").body();
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      String text = new PDFTextStripper().getText(document);
-      return text.substring(text.indexOf("纤维成份") + 4, text.indexOf("款号"));
+  private static String text(Api maker, String path) throws IOException {
+    Answer answer = maker.get(path);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    try (PDDocument document = Loader.loadPDF(answer.body())) {
+      return new PDFTextStripper().getText(document);
     }
+  }
+
+  /// The lines of a printed paper between two of its own words.
+  private static Composition between(String text, String heading, String next) {
+    int start = text.indexOf(heading) + heading.length();
+    return Composition.parse(text.substring(start, text.indexOf(next, start)));
   }
 
   private static Composition manifest(Answer answer) {
@@ -174,6 +193,11 @@ class SameCompositionIT {
       text.append(part.group(2).replaceAll("<[^>]*>", "")).append('；');
     }
     return Composition.parse(text.toString());
+  }
+
+  /// Without tags and without the spaces a break of line may take or leave.
+  private static String plain(String text) {
+    return text.replaceAll("<[^>]*>", "").replaceAll("\\s+", "");
   }
 
   private static String body(Answer answer) {

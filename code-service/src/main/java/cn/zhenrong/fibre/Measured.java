@@ -17,6 +17,11 @@ public record Measured(List<Part> parts) {
     return new Measured(PartsReader.read(Strictness.REPORT, parts));
   }
 
+  /// One text a part in Chinese, as [Composition#chineseParts] writes what is declared.
+  public List<String> chineseParts() {
+    return CompositionLine.chinese(parts);
+  }
+
   /// The parts as they go to the outside and into the store.
   public List<RawPart> raw() {
     return parts.stream().map(Part::raw).toList();

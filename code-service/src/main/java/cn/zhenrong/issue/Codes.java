@@ -66,6 +66,12 @@ public class Codes {
     return text.signed(code.serial(), new SignatureToken(statement, batch.slot(), signature));
   }
 
+  /// The shorter text without a signature, for labels with room for no more, whatever the batch's
+  /// profile.
+  public String compactText(Code code) {
+    return new PrintedText(base, code.line().key()).compact(code.serial());
+  }
+
   private static Code code(Batch batch, long sequence, Serial serial) {
     return new Code(batch, sequence, batch.lineOf(sequence), serial);
   }

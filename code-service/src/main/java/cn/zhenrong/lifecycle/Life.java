@@ -55,6 +55,14 @@ public class Life {
     release(who, batch, new Range(first, last));
   }
 
+  /// Lets papers about a batch go out that show no code of it.
+  ///
+  /// @throws cn.zhenrong.problem.Problem state-conflict if a hold lies on any code of the batch
+  @Transactional(readOnly = true)
+  public void requireNoHold(Batch batch) {
+    requireNoHold(batch, new Range(1, batch.count()));
+  }
+
   /// Runs in the publisher's transaction, if it has one: codes handed out are noted as such.
   @EventListener
   @Transactional
@@ -64,13 +72,17 @@ public class Life {
 
   /// Labels of held goods do not leave the house; the transaction that notes the release ends here.
   private void release(Caller who, Batch batch, Range codes) {
+    requireNoHold(batch, codes);
+    moving.move(batch, Deed.of(who, Move.RELEASE), List.of(codes));
+  }
+
+  private void requireNoHold(Batch batch, Range codes) {
     holds
         .onAny(batch, codes)
         .ifPresent(row -> {
           throw LifeTexts.conflict(
               row.recall() ? "release.recalled" : "release.on-hold", row.reason());
         });
-    moving.move(batch, Deed.of(who, Move.RELEASE), List.of(codes));
   }
 
   private @Nullable Serial serial(Batch batch, @Nullable Long sequence) {

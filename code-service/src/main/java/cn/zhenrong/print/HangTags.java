@@ -2,18 +2,12 @@ package cn.zhenrong.print;
 
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Hang tags as a PDF: one tag on each page of exactly 60 × 40 mm, all fonts embedded, black only.
@@ -73,31 +67,15 @@ final class HangTags {
   }
 
   private byte[] draw(List<TagContent> tags) {
-    try (PDDocument document = new PDDocument()) {
-      describe(document);
-      Fonts fonts = new Fonts(document);
-      for (TagContent tag : tags) {
-        TagLayout layout = TagComposer.compose(tag, resolution, fonts);
-        SymbolPlace place = layout.symbol();
-        SymbolReader.check(Bitmap.of(place.symbol(), place.dots()), place.symbol().text());
-        TagPage.add(document, layout, fonts);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void describe(PDDocument document) {
-    GregorianCalendar created =
-        GregorianCalendar.from(ZonedDateTime.ofInstant(createdAt, ZoneOffset.UTC));
-    PDDocumentInformation information = document.getDocumentInformation();
-    information.setProducer("Zhenrong");
-    information.setCreationDate(created);
-    information.setModificationDate(created);
-    document.getDocumentCatalog().setLanguage("zh-CN");
-    document.setDocumentId(createdAt.toEpochMilli());
+    return PdfFile.of(
+        createdAt,
+        (document, fonts) -> {
+          for (TagContent tag : tags) {
+            TagLayout layout = TagComposer.compose(tag, resolution, fonts);
+            SymbolPlace place = layout.symbol();
+            SymbolReader.check(Bitmap.of(place.symbol(), place.dots()), place.symbol().text());
+            TagPage.add(document, layout.sheet(), fonts);
+          }
+        });
   }
 }

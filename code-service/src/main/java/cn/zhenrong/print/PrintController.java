@@ -50,6 +50,20 @@ class PrintController {
     return file(printer.pdf(chosen), MediaType.APPLICATION_PDF, name(id, from, "pdf"));
   }
 
+  /// The care labels of the same codes: 30 × 80 mm, one a page, with the compact symbol.
+  @GetMapping("/care-labels.pdf")
+  ResponseEntity<byte[]> care(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "1") long from,
+      @RequestParam(defaultValue = "100") int count,
+      @RequestParam(defaultValue = "203") int dpi) {
+    CareLabels printer = new CareLabels(resolution(dpi), clock.instant());
+    Tags.CareRun run = tags.careLabels(caller, new BatchId(id), from, count);
+    byte[] pdf = printer.pdf(run.labels(), run.care());
+    return file(pdf, MediaType.APPLICATION_PDF, name(id, from, "pdf"));
+  }
+
   /// The same tags in a printer's own language.
   @GetMapping({"/labels.zpl", "/labels.tspl"})
   ResponseEntity<byte[]> raster(
@@ -92,21 +106,23 @@ class PrintController {
   }
 
   private HangTags printer(int dpi) {
-    Resolution resolution =
-        switch (dpi) {
-          case 203 -> Resolution.DPI_203;
-          case 300 -> Resolution.DPI_300;
-          case 600 -> Resolution.DPI_600;
-          default -> throw Problem.invalid("dpi", "tag.dpi", TEXTS.words("tag.dpi"));
-        };
-    return new HangTags(resolution, clock.instant());
+    return new HangTags(resolution(dpi), clock.instant());
+  }
+
+  private static Resolution resolution(int dpi) {
+    return switch (dpi) {
+      case 203 -> Resolution.DPI_203;
+      case 300 -> Resolution.DPI_300;
+      case 600 -> Resolution.DPI_600;
+      default -> throw Problem.invalid("dpi", "tag.dpi", TEXTS.words("tag.dpi"));
+    };
   }
 
   private static String name(long batch, long first, String ending) {
     return "zhenrong-" + batch + "-" + first + "." + ending;
   }
 
-  private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+  static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
     return ResponseEntity.ok()
         .contentType(type)
         .header("Cache-Control", "private, no-store")

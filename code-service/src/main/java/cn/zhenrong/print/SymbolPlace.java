@@ -3,7 +3,8 @@ package cn.zhenrong.print;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
 
-/// Where a symbol stands on a hang tag: top right, on the printer's grid of dots. Points.
+/// Where a symbol stands on a label: top right on a hang tag, always on the printer's grid of dots.
+/// Points.
 ///
 /// @param x left end of the quiet zone
 /// @param y upper end of the quiet zone, from the top
@@ -26,6 +27,23 @@ record SymbolPlace(Symbol symbol, double x, double y, double module, int dots) {
     }
     double x = resolution.floor(Paper.WIDTH - Paper.SYMBOL_MARGIN - module * modules);
     double y = resolution.floor(Paper.SYMBOL_MARGIN);
+    return new SymbolPlace(symbol, Paper.points(x), Paper.points(y), Paper.points(module), dots);
+  }
+
+  /// The symbol at the foot of a care label, in the middle of its width.
+  ///
+  /// @param bottom lower end of the quiet zone in millimetres from the top
+  /// @throws Problem if modules of the fewest dots make the symbol too wide for the ribbon
+  static SymbolPlace onRibbon(
+      Symbol symbol, Resolution resolution, double width, double wanted, double bottom) {
+    int dots = resolution.dotsPerModule(symbol.sizeWithQuietZone(), wanted);
+    double module = dots * resolution.dot();
+    double side = module * symbol.sizeWithQuietZone();
+    if (side > width) {
+      throw Problem.invalid("text", "tag.symbol", TEXTS.words("tag.symbol"));
+    }
+    double x = resolution.floor((width - side) / 2);
+    double y = resolution.floor(bottom - side);
     return new SymbolPlace(symbol, Paper.points(x), Paper.points(y), Paper.points(module), dots);
   }
 

@@ -1,6 +1,7 @@
 package cn.zhenrong.print;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What stands on one hang tag. Texts are as they are to be read; nothing here is looked up.
 ///
@@ -22,7 +23,12 @@ record TagContent(Garment garment, List<String> composition, Claims claims, Mark
   /// @param standard product standard, such as `FZ/T 73009-2021`
   /// @param safetyClass as printed, such as `GB 18401-2010 B类`
   /// @param lab short name of the laboratory
-  record Claims(String standard, String safetyClass, String reportNumber, String lab) {}
+  record Claims(String standard, String safetyClass, String reportNumber, String lab) {
+    /// A safety class as it is printed; empty without one.
+    static String safety(@Nullable String letter) {
+      return letter == null ? "" : "GB 18401 " + letter + "类";
+    }
+  }
 
   /// What makes this label different from its neighbours on the roll.
   ///

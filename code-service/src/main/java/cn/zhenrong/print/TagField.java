@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// A field of a hang tag: the name errors use, and the words printed before it.
+/// A field of what we print: the name errors use, and the words printed before it.
 enum TagField {
   NAME("name"),
   STYLE_NO("styleNo"),
@@ -19,7 +19,14 @@ enum TagField {
   REPORT("report"),
   MAKER("maker"),
   SEQUENCE("sequence"),
-  SERIAL("serial");
+  SERIAL("serial"),
+  CARE("care"),
+  TESTED("tested"),
+  VERDICT("verdict"),
+  LAB("lab"),
+  ISSUED_ON("issuedOn"),
+  SAMPLING("sampling"),
+  QUANTITY("quantity");
 
   private static final Texts TEXTS = Texts.beside(TagField.class);
   private static final Map<TagField, Words> WORDS = new EnumMap<>(TagField.class);

@@ -21,6 +21,8 @@ import cn.zhenrong.product.Labels;
 import cn.zhenrong.product.Style;
 import cn.zhenrong.product.Styles;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +75,25 @@ class Tags {
   /// @throws Problem not-found, invalid-input, or state-conflict as above
   @Transactional
   public List<TagContent> range(Caller caller, BatchId id, long from, int count) {
+    return range(caller, open(caller, id), from, count, codes::printedText);
+  }
+
+  /// Care labels and what all of them say about care.
+  record CareRun(List<TagContent> labels, List<String> care) {}
+
+  /// The care labels of the same codes, with the compact symbol.
+  ///
+  /// @throws Problem as [#range] does
+  @Transactional
+  public CareRun careLabels(Caller caller, BatchId id, long from, int count) {
     Batch batch = open(caller, id);
+    Style style = records.styles().find(batch.style()).orElseThrow();
+    return new CareRun(
+        range(caller, batch, from, count, codes::compactText), style.details().careWords());
+  }
+
+  private List<TagContent> range(
+      Caller caller, Batch batch, long from, int count, Function<Code, String> text) {
     if (from < 1 || from > batch.count()) {
       throw Problem.invalid("from", "tag.from", TEXTS.words("tag.from", batch.count()));
     }
@@ -86,7 +106,7 @@ class Tags {
         LongStream.rangeClosed(from, last)
             .mapToObj(sequence -> codes.at(batch, sequence))
             .filter(code -> !isOutOfUse(code))
-            .map(code -> filling.tag(code, codes.printedText(code)))
+            .map(code -> filling.tag(code, text.apply(code)))
             .toList();
     if (tags.isEmpty()) {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("tag.out-of-use"));
@@ -132,8 +152,8 @@ class Tags {
               maker.name()),
           composition.chineseParts(),
           new TagContent.Claims(
-              style.standard() == null ? "" : style.standard(),
-              style.safetyClass() == null ? "" : "GB 18401 " + style.safetyClass() + "类",
+              Objects.requireNonNullElse(style.standard(), ""),
+              TagContent.Claims.safety(style.safetyClass()),
               report.number(),
               report.lab()),
           new TagContent.Mark(code.serial().human(), code.sequence(), Symbol.of(printedText)));

@@ -3,20 +3,26 @@ package cn.zhenrong.product;
 import cn.zhenrong.conformity.Table;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The care symbols of GB/T 8685.
 final class CareSymbols {
-  private static final Set<String> CODES =
+  private static final Map<String, String> WORDS =
       Table.read(CareSymbols.class, "care_symbols.tsv", 3).stream()
-          .map(List::getFirst)
-          .collect(Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
 
   private CareSymbols() {}
 
+  /// The Chinese words of a known symbol.
+  static String words(String code) {
+    return Objects.requireNonNull(WORDS.get(code));
+  }
+
   static boolean isKnown(String code) {
-    return CODES.contains(code);
+    return WORDS.containsKey(code);
   }
 
   /// Whether no two symbols speak of the same treatment.

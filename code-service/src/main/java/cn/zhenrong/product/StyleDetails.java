@@ -19,4 +19,9 @@ public record StyleDetails(
   public StyleDetails {
     care = List.copyOf(care);
   }
+
+  /// The care symbols in Chinese words, in their order.
+  public List<String> careWords() {
+    return care.stream().map(CareSymbols::words).toList();
+  }
 }
