@@ -79,7 +79,8 @@ final class CareLabels {
     column.field(TagField.STYLE_NO, 5.6, label.garment().styleNo());
     column.field(TagField.STANDARD, 5.6, claims.standard());
     column.field(TagField.SAFETY_CLASS, 5.6, claims.safetyClass());
-    column.field(TagField.CARE, 5.6, String.join("；", care));
+    // The Chinese font has no single character for degrees Celsius.
+    column.field(TagField.CARE, 5.6, String.join("；", care).replace("℃", "°C"));
     column.field(TagField.SEQUENCE, 5.6, Long.toString(label.mark().sequence()));
     column.gap(2);
   }

@@ -79,12 +79,14 @@ record OrderForm(String maker, Style style, List<String> composition) {
     }
   }
 
-  private static List<Sheet> sheets(List<QuantityGrid.Page> pages, Fonts fonts) {
+  private List<Sheet> sheets(List<QuantityGrid.Page> pages, Fonts fonts) {
     List<Sheet> sheets = new ArrayList<>();
     for (QuantityGrid.Page page : pages) {
       String words = TEXTS.words("order.page", sheets.size() + 1, pages.size()).zh();
       double x = RIGHT - fonts.width(Face.TEXT, words) * 8;
-      page.texts().add(new PlacedText(Face.TEXT, 8, x, Paper.points(HEIGHT - 10), words));
+      double baseline = Paper.points(HEIGHT - 10);
+      page.texts().add(new PlacedText(Face.TEXT, 8, LEFT, baseline, style.styleNo()));
+      page.texts().add(new PlacedText(Face.TEXT, 8, x, baseline, words));
       sheets.add(new Sheet(WIDTH, HEIGHT, Optional.empty(), page.texts(), page.rules()));
     }
     return sheets;

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import cn.zhenrong.evidence.Decision;
+import cn.zhenrong.evidence.Report;
+import cn.zhenrong.evidence.ReportId;
+import cn.zhenrong.evidence.ReportStatus;
+import cn.zhenrong.evidence.Sample;
+import cn.zhenrong.evidence.Sampling;
+import cn.zhenrong.fibre.Composition;
+import cn.zhenrong.fibre.Measured;
 import cn.zhenrong.party.PartyId;
 import cn.zhenrong.party.PersonId;
 import cn.zhenrong.problem.FieldProblem;
@@ -16,9 +24,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -56,7 +68,7 @@ class PaperLooksTest {
         TagSamples.of("羊绒衫", Collections.nCopies(25, "大身：100%山羊绒"), TagSamples.COMPACT);
 
     assertThatExceptionOfType(Problem.class)
-        .isThrownBy(() -> new CareLabels(Resolution.DPI_203, CREATED).pdf(List.of(tag), CARE))
+        .isThrownBy(() -> new CareLabels(Resolution.DPI_203, CREATED).pdf(List.of(tag), List.of()))
         .satisfies(p ->
             assertThat(p.fields()).extracting(FieldProblem::field).containsExactly("composition"));
   }
@@ -82,23 +94,72 @@ class PaperLooksTest {
     assertThat(textOf(many)).contains("雾霾蓝／燕麦白拼色39").contains("195/92A").contains("—");
   }
 
-  private static byte[] form(List<Variant> variants) {
-    Style style =
-        new Style(
-            new StyleId(1),
-            new PartyId(1),
-            "ZR26AW-K2601-07B",
-            "精纺山羊绒高领宽松长款提花开衫连衣裙".repeat(3),
-            null,
-            List.of("CN"),
-            "FZ/T 73018-2021",
-            "B",
-            variants,
-            new StyleDetails(List.of(), null, null, null),
-            new PersonId(1),
-            CREATED);
+  @Test
+  void theCardHoldsLongNamesAndManyPartsOnOnePage() throws IOException {
     String maker = "内蒙古自治区鄂尔多斯市东胜区云上草原羊绒纺织品股份有限公司";
-    return new OrderForm(maker, style, TagSamples.THREE_PARTS).pdf(CREATED);
+    for (int parts : new int[] {1, 3, 9}) {
+      String text =
+          IntStream.rangeClosed(1, parts)
+              .mapToObj(i -> "部位" + i + "：45.5%绵羊毛 29.5%锦纶 20%粘纤 5%山羊绒")
+              .collect(Collectors.joining("；"));
+      Composition declared = Composition.parse(text);
+      Report report = report(Measured.of(declared.raw()));
+      Decision decision = new Decision("REVIEW", "GB/T 29862-2013", "2013", Map.of());
+      List<String> verdict = new VerdictLines(decision, report, true).of(declared.parts());
+      Style style = style(List.of());
+      byte[] pdf =
+          new Card(maker, style, declared.chineseParts(), report, verdict, "https://id.example.cn")
+              .pdf(CREATED);
+      kept("card-" + parts, pdf);
+
+      isWithin(pdf, 105, 148, 5);
+      assertThat(textOf(pdf)).contains("此报告已失效", "https://id.example.cn");
+    }
+  }
+
+  private static Report report(Measured measured) {
+    return new Report(
+        new ReportId(1),
+        new PartyId(1),
+        new StyleId(1),
+        "ZFJ-WT-2026-108833",
+        "国家羊绒质检中心（内蒙古）",
+        LocalDate.of(2026, 10, 8),
+        null,
+        "GB/T 16988-2013",
+        "official-regain",
+        Sampling.SUBMITTED,
+        new Sample(null, null, null, null, null, null),
+        measured,
+        100,
+        0,
+        ReportStatus.WITHDRAWN,
+        null,
+        null,
+        null,
+        new PersonId(1),
+        CREATED);
+  }
+
+  private static byte[] form(List<Variant> variants) {
+    String maker = "内蒙古自治区鄂尔多斯市东胜区云上草原羊绒纺织品股份有限公司";
+    return new OrderForm(maker, style(variants), TagSamples.THREE_PARTS).pdf(CREATED);
+  }
+
+  private static Style style(List<Variant> variants) {
+    return new Style(
+        new StyleId(1),
+        new PartyId(1),
+        "ZR26AW-K2601-07B",
+        "精纺山羊绒高领宽松长款提花开衫连衣裙".repeat(3),
+        null,
+        List.of("CN"),
+        "FZ/T 73018-2021",
+        "B",
+        variants,
+        new StyleDetails(List.of(), null, null, null),
+        new PersonId(1),
+        CREATED);
   }
 
   private static TagContent compact(TagContent tag) {
