@@ -27,6 +27,7 @@ public final class Instance implements AutoCloseable {
   private final int port;
   private volatile @Nullable Process process;
   private volatile boolean up;
+  private volatile boolean closed;
 
   /// @param folder where keys and logs are; instances of one installation share it
   /// @param databaseUrl their database
@@ -42,15 +43,32 @@ public final class Instance implements AutoCloseable {
             "SPRING_DATA_REDIS_URL", String.valueOf(running.get("spring.data.redis.url")));
     this.settings = List.of(settings);
     this.port = freePort();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   public int port() {
     return port;
   }
 
-  /// Starts the process and waits until it answers.
+  /// Starts the process and waits until it answers. One that ends by itself is started again, as by
+  /// whatever watches over it in a real installation.
   public synchronized Instance start() {
+    process = launched();
+    Patience.until(
+        name + " answers; its log is " + log(),
+        PATIENCE,
+        () -> {
+          Process running = process;
+          if (running == null || !running.isAlive()) {
+            process = launched();
+          }
+          return answers();
+        });
+    up = true;
+    return this;
+  }
+
+  private Process launched() {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -78,18 +96,11 @@ public final class Instance implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
       builder.environment().putAll(stores);
       Process started = builder.start();
-      process = started;
-      Patience.until(
-          name + " answers; its log is " + log(),
-          PATIENCE,
-          () -> {
-            if (!started.isAlive()) {
-              throw new IllegalStateException(name + " ended; its log is " + log());
-            }
-            return answers();
-          });
-      up = true;
-      return this;
+      if (closed) {
+        started.destroyForcibly();
+        throw new IllegalStateException(name + " was closed while it was started");
+      }
+      return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,6 +123,7 @@ public final class Instance implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     kill();
   }
 
