@@ -7,6 +7,7 @@ import cn.zhenrong.conformity.Outcome;
 import cn.zhenrong.fibre.Composition;
 import cn.zhenrong.fibre.RawPart;
 import cn.zhenrong.fibre.RawPart.RawShare;
+import cn.zhenrong.problem.Problem;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
 import cn.zhenrong.testing.IssuedBatch;
@@ -161,7 +162,12 @@ class SameCompositionIT {
   /// The lines of a printed paper between two of its own words.
   private static Composition between(String text, String heading, String next) {
     int start = text.indexOf(heading) + heading.length();
-    return Composition.parse(text.substring(start, text.indexOf(next, start)));
+    String lines = text.substring(start, text.indexOf(next, start));
+    try {
+      return Composition.parse(lines);
+    } catch (Problem problem) {
+      throw new AssertionError(lines, problem);
+    }
   }
 
   private static Composition manifest(Answer answer) {

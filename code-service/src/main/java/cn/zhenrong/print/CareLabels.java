@@ -75,7 +75,7 @@ final class CareLabels {
     column.heading(TagField.COMPOSITION.label(), 5.2);
     column.paragraphs(TagField.COMPOSITION, Face.STRONG, 7.6, label.composition());
     column.rule();
-    column.field(TagField.SIZE, 6.4, label.garment().size());
+    column.field(TagField.SIZE, 5.6, label.garment().size());
     column.field(TagField.STYLE_NO, 5.6, label.garment().styleNo());
     column.field(TagField.STANDARD, 5.6, claims.standard());
     column.field(TagField.SAFETY_CLASS, 5.6, claims.safetyClass());

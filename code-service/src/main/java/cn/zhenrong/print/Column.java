@@ -136,7 +136,10 @@ final class Column {
   }
 
   private void add(List<String> paragraphs, Type type, double left, double width) {
-    Block block = Block.of(paragraphs, type, type.size(), width, fonts);
+    // Lines as full as they get: evened out, a line would break within the name of a fibre.
+    List<String> lines =
+        paragraphs.stream().flatMap(text -> type.lines(text, width, fonts).stream()).toList();
+    Block block = new Block(lines, type);
     texts.addAll(block.at(left, y));
     y += block.height();
   }

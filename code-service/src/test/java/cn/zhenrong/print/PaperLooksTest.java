@@ -56,6 +56,7 @@ class PaperLooksTest {
 
     kept("care-" + resolution, pdf);
     isWithin(pdf, 30, 80, 1);
+    assertThat(textOf(pdf)).contains("大身：95%山羊绒");
     assertThat(printer.pdf(labels, CARE)).isEqualTo(pdf);
     for (TagContent label : labels) {
       assertThat(printer.place(label).dots()).isGreaterThanOrEqualTo(4);
