@@ -18,7 +18,6 @@ final class QuantityGrid {
   private static final double ROW = Paper.points(9);
   private static final double INSET = 4;
   private static final Type CELL = new Type(Face.TEXT, 9, 1.25);
-  private static final double SMALLEST = 7;
   private static final String NONE = "—";
 
   private final Fonts fonts;
@@ -129,7 +128,7 @@ final class QuantityGrid {
 
   private Block block(String text, int column, int columns) {
     double width = x(column + 1, columns) - x(column, columns) - 2 * INSET;
-    return Block.of(List.of(text), CELL, SMALLEST, width, fonts);
+    return new Block(CELL.lines(text, width, fonts), CELL);
   }
 
   /// Left end of a column; the sizes and the total share what the colours leave.
