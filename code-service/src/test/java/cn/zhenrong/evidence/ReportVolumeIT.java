@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import org.apache.ibatis.mapping.BoundSql;
@@ -25,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -134,8 +135,9 @@ class ReportVolumeIT {
     noScan("backs", backs);
   }
 
+  /// In the large run the printed times count; in every run, that none of so many was taken for
+  /// another.
   @Test
-  @EnabledIfSystemProperty(named = "zhenrong.reports", matches = "[0-9]{6,}")
   void tellsHowLongOneMoreTakes() {
     List<NewReport> bodies = new ArrayList<>();
     for (int i = 0; i < 250; i++) {
@@ -144,10 +146,12 @@ class ReportVolumeIT {
     fill();
     Caller caller = member.caller();
     long[] nanos = new long[bodies.size()];
+    Set<ReportId> ids = new HashSet<>();
     for (int i = 0; i < nanos.length; i++) {
       long start = System.nanoTime();
-      reports.record(caller, bodies.get(i));
+      Report report = reports.record(caller, bodies.get(i));
       nanos[i] = System.nanoTime() - start;
+      ids.add(report.id());
     }
     long[] warm = Arrays.copyOfRange(nanos, 50, nanos.length);
     Arrays.sort(warm);
@@ -159,7 +163,7 @@ class ReportVolumeIT {
             + " us, 95 of 100 within "
             + warm[warm.length * 95 / 100] / 1000
             + " us");
-    assertThat(warm).hasSize(200);
+    assertThat(ids).hasSize(bodies.size()).allMatch(id -> reports.find(id).isPresent());
   }
 
   private NewReport body() {
