@@ -53,7 +53,9 @@ class PapersIT {
         List.of(
             TagRaster.page(answer.body(), 0, Resolution.DPI_203),
             TagRaster.page(answer.body(), 1, Resolution.DPI_203));
-    assertThat(pages.stream().map(page -> SymbolReader.read(page).orElseThrow())).isEqualTo(texts);
+    // The service itself reads each symbol with the other decoder, cut out of its page: about one
+    // in a
+    // hundred is not found by that one among print.
     assertThat(Zbar.read(folder, pages.stream().map(Png::of).toList())).isEqualTo(texts);
   }
 
