@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// Brings one garment of the story into the service: style, label, report, application, and what
 /// became of its codes. Whatever is there already is left as it is.
 final class DemoGarments {
-  private static final String ASSOCIATION = "demo-association";
+  static final String ASSOCIATION = "demo-association";
   private static final String QC = "demo-qc-1";
   private static final int PATIENCE = 600;
 

@@ -49,22 +49,23 @@ final class DemoGuide {
     String key = "demo-" + one.garment().maker();
     String batch = "/api/v1/batches/" + one.batch().path("id").asString();
     long count = one.batch().path("count").asLong();
-    line("first piece", key, batch, 1);
+    line("first piece", batch, 1);
     for (Story.LifeStory step : one.garment().life()) {
       if (step.voided() != null) {
-        line("void", key, batch, step.voided());
+        line("void", batch, step.voided());
       }
       if (step.replace() != null) {
-        line("replaced", key, batch, step.replace());
+        line("replaced", batch, step.replace());
       }
       if (step.activate() != null && step.activate().get(1) < count) {
-        line("not activated", key, batch, step.activate().get(1) + 1);
+        line("not activated", batch, step.activate().get(1) + 1);
       }
     }
   }
 
-  private void line(String what, String key, String batch, long sequence) {
-    String url = DemoGarments.row(api, key, batch, sequence)[3];
+  /// Read by the association, which may look at held codes too.
+  private void line(String what, String batch, long sequence) {
+    String url = DemoGarments.row(api, DemoGarments.ASSOCIATION, batch, sequence)[3];
     out.println("         " + (what + "              ").substring(0, 14) + url);
   }
 }
