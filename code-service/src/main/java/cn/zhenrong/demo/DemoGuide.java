@@ -46,7 +46,6 @@ final class DemoGuide {
       out.println("         " + one.verdict() + ": " + one.batch().path("status").asString());
       return;
     }
-    String key = "demo-" + one.garment().maker();
     String batch = "/api/v1/batches/" + one.batch().path("id").asString();
     long count = one.batch().path("count").asLong();
     line("first piece", batch, 1);
