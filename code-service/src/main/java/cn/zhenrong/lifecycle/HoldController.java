@@ -57,10 +57,10 @@ class HoldController {
           null);
     }
 
-    static HoldAnswer of(EndedHoldRow row) {
+    static HoldAnswer of(HoldRow row) {
       return new HoldAnswer(
           Long.toString(row.id()),
-          NewHold.Scope.of(row.row().scope()),
+          NewHold.Scope.of(row.scope()),
           row.recall(),
           row.reason(),
           row.phone(),

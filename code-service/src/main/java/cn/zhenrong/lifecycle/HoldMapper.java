@@ -18,7 +18,7 @@ interface HoldMapper {
   ///
   /// @param released whether those that are over, or those in force
   /// @param before only those with a smaller id
-  List<EndedHoldRow> page(
+  List<HoldRow> page(
       @Param("released") boolean released,
       @Param("before") @Nullable Long before,
       @Param("limit") int limit);

@@ -3,7 +3,7 @@ package cn.zhenrong.lifecycle;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One row of `code_hold`, as it was placed.
+/// One row of `code_hold`; the last three are null while it is in force.
 record HoldRow(
     long id,
     HoldScope.Kind scopeKind,
@@ -14,7 +14,10 @@ record HoldRow(
     String reason,
     @Nullable String phone,
     long placedBy,
-    Instant placedAt) {
+    Instant placedAt,
+    @Nullable Long releasedBy,
+    @Nullable Instant releasedAt,
+    @Nullable String releaseReason) {
 
   HoldScope scope() {
     Range range =

@@ -66,7 +66,10 @@ public class Holding {
             wish.reason(),
             wish.phone() == null ? access.phoneOf(who) : wish.phone(),
             who.person(),
-            now());
+            now(),
+            null,
+            null,
+            null);
     Rows.one(mapper.insert(row));
     audit.note(
         who, wish.recall() ? "recall.place" : "hold.place", wish.scope().subject(), row.reason());
@@ -103,7 +106,7 @@ public class Holding {
   ///
   /// @param released whether those that are over, or those in force
   /// @param before only those with a smaller id, to go on where the last page ended
-  List<EndedHoldRow> page(Caller who, boolean released, @Nullable Long before, int limit) {
+  List<HoldRow> page(Caller who, boolean released, @Nullable Long before, int limit) {
     who.require(Role.ASSOCIATION);
     return mapper.page(released, before, limit);
   }
