@@ -1,6 +1,7 @@
 /// Applications and batches: the gate, a range of indexes reserved, the code stream.
 @ApplicationModule(
     allowedDependencies = {
+      "redis",
       "party",
       "product",
       "evidence",

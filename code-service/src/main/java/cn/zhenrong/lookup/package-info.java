@@ -1,6 +1,7 @@
 /// The public answer: resolver, page and JSON. Read only.
 @ApplicationModule(
     allowedDependencies = {
+      "redis",
       "party",
       "product",
       "evidence",
@@ -12,6 +13,7 @@
       "issue",
       "lifecycle",
       "scan",
+      "oversight",
       "problem",
       "page"
     })

@@ -1,5 +1,6 @@
 /// Verification events, sessions and the first scan of a code.
-@ApplicationModule(allowedDependencies = {"party", "issue", "lifecycle", "code", "problem"})
+@ApplicationModule(
+    allowedDependencies = {"redis", "party", "issue", "lifecycle", "code", "problem"})
 @NullMarked
 package cn.zhenrong.scan;
 

@@ -1,5 +1,5 @@
 /// problem+json advice, security filters and the request id. Nobody imports web.
-@ApplicationModule(allowedDependencies = {"party", "problem"})
+@ApplicationModule(allowedDependencies = {"redis", "party", "problem"})
 @NullMarked
 package cn.zhenrong.web;
 

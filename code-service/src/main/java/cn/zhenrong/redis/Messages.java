@@ -1,0 +1,98 @@
+package cn.zhenrong.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Tells all instances through Redis that something changed, and hears what they tell, its own
+/// words included.
+///
+/// A message carries nothing to believe: whoever hears it reads the store. So a lost message costs
+/// seconds, and a forged one a query. Messages do get lost while Redis is away; whether they arrive
+/// is known from a pulse that every instance sends and hears each second.
+@Component
+public class Messages implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+  private static final String PULSE = "zhenrong:pulse";
+  private static final Duration SILENCE = Duration.ofSeconds(3);
+
+  private final StringRedisTemplate redis;
+  private final RedisMessageListenerContainer listening = new RedisMessageListenerContainer();
+  private final List<Runnable> missed = new CopyOnWriteArrayList<>();
+  private volatile long lastPulse = System.nanoTime() - SILENCE.toNanos() - 1;
+
+  Messages(RedisConnectionFactory connections, StringRedisTemplate redis) {
+    this.redis = redis;
+    listening.setConnectionFactory(connections);
+    listening.addMessageListener((_, _) -> pulse(), ChannelTopic.of(PULSE));
+    listening.afterPropertiesSet();
+  }
+
+  /// Listens on a channel.
+  ///
+  /// @param reader gets the body of each message, one after the other
+  /// @param unheard runs when messages may have been lost: at the first connection, and after Redis
+  ///   was away
+  public void hear(String channel, Consumer<byte[]> reader, Runnable unheard) {
+    listening.addMessageListener(
+        (message, _) -> reader.accept(message.getBody()), ChannelTopic.of(channel));
+    missed.add(unheard);
+  }
+
+  /// Tells everybody. Without Redis nobody hears it, and the log says so at debug: what waits for
+  /// messages reads anew by itself.
+  public void tell(String channel, byte[] body) {
+    try {
+      byte[] name = channel.getBytes(StandardCharsets.US_ASCII);
+      redis.execute((RedisCallback<Long>) connection -> connection.publish(name, body));
+    } catch (DataAccessException e) {
+      LOG.debug("Redis is away: {} is told nothing", channel);
+    }
+  }
+
+  /// Whether messages arrive now. While they do not, what is kept in memory may be out of date.
+  public boolean hearing() {
+    return System.nanoTime() - lastPulse < SILENCE.toNanos();
+  }
+
+  /// The service must start without Redis, so listening starts beside it and is tried again. Once
+  /// it stands, the client keeps it alive through outages.
+  @Scheduled(fixedDelayString = "PT1S")
+  void listen() {
+    try {
+      if (!listening.isListening()) {
+        listening.stop();
+        listening.start();
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("Redis is away: {}", e.getClass().getSimpleName());
+    }
+    tell(PULSE, new byte[0]);
+  }
+
+  private void pulse() {
+    boolean deaf = !hearing();
+    lastPulse = System.nanoTime();
+    if (deaf) {
+      missed.forEach(Runnable::run);
+    }
+  }
+
+  @Override
+  public void destroy() throws Exception {
+    listening.destroy();
+  }
+}

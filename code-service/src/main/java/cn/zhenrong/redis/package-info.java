@@ -1,0 +1,8 @@
+/// What instances say to each other through Redis. Nothing in it is the truth: the service works
+/// without, only later.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package cn.zhenrong.redis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
