@@ -40,6 +40,11 @@ interface BatchMapper {
 
   @Nullable BatchRow holding(@Param("index") long index);
 
+  List<Long> under(@Param("report") long report, @Param("limit") int limit);
+
+  List<BatchRow> beginning(
+      @Param("first") long first, @Param("last") long last, @Param("limit") int limit);
+
   List<LineRow> lines(@Param("id") long id);
 
   List<LineRow> linesOf(@Param("ids") List<Long> ids);

@@ -1,6 +1,7 @@
 package cn.zhenrong.issue;
 
 import cn.zhenrong.evidence.Decision;
+import cn.zhenrong.evidence.ReportId;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.party.Role;
@@ -22,14 +23,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Batches {
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  /// More than any report covers garments for.
+  private static final int MOST_UNDER = 100_000;
+
   private final BatchMapper mapper;
   private final OpenBatches open;
+  private final Neighbours neighbours;
   private final Parties parties;
   private final JsonMapper json;
 
-  Batches(BatchMapper mapper, OpenBatches open, Parties parties, JsonMapper json) {
+  Batches(
+      BatchMapper mapper,
+      OpenBatches open,
+      Neighbours neighbours,
+      Parties parties,
+      JsonMapper json) {
     this.mapper = mapper;
     this.open = open;
+    this.neighbours = neighbours;
     this.parties = parties;
     this.json = json;
   }
@@ -49,14 +61,23 @@ public class Batches {
     return open.byId(id).or(() -> loaded(mapper.batch(id.value())));
   }
 
+  /// The batch whose range holds an index, if it is in memory.
+  Optional<Batch> known(long index) {
+    return open.holding(index);
+  }
+
   /// The batch whose range holds an index. A range this instance does not know costs one look into
-  /// the store; an index nobody has, at most one every two seconds.
+  /// Redis or the store; an index nobody has, at most one every two seconds.
   public Optional<Batch> holding(long index) {
     Optional<Batch> known = open.holding(index);
     if (known.isPresent() || open.isAbsent(index)) {
       return known;
     }
-    Optional<Batch> batch = loaded(mapper.holding(index)).filter(found -> found.holds(index));
+    Optional<Batch> batch =
+        neighbours
+            .holding(index)
+            .map(open::kept)
+            .or(() -> loaded(mapper.holding(index)).filter(found -> found.holds(index)));
     if (batch.isEmpty()) {
       open.noteAbsent(index);
     }
@@ -89,6 +110,11 @@ public class Batches {
         mapper.linesOf(rows.stream().map(BatchRow::id).toList()).stream()
             .collect(Collectors.groupingBy(LineRow::batchId));
     return rows.stream().map(row -> row.batch(lines.getOrDefault(row.id(), List.of()))).toList();
+  }
+
+  /// The batches under a report, however they stand.
+  public List<BatchId> under(ReportId report) {
+    return mapper.under(report.value(), MOST_UNDER).stream().map(BatchId::new).toList();
   }
 
   /// What was written about a batch.

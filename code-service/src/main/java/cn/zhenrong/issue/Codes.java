@@ -8,6 +8,7 @@ import cn.zhenrong.code.SignatureToken;
 import cn.zhenrong.code.Statement;
 import cn.zhenrong.keys.Keys;
 import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.redis.Loads;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,11 +20,13 @@ public class Codes {
   private final Batches batches;
   private final Keys keys;
   private final PublicBase base;
+  private final Loads loads;
 
-  Codes(Batches batches, Keys keys, PublicBase base) {
+  Codes(Batches batches, Keys keys, PublicBase base, Loads loads) {
     this.batches = batches;
     this.keys = keys;
     this.base = base;
+    this.loads = loads;
   }
 
   /// The code with this sequence number (from 1). The batch must have its range.
@@ -50,8 +53,23 @@ public class Codes {
     }
     return batches
         .holding(index.getAsLong())
-        .filter(batch -> batch.epoch() == serial.epoch())
-        .map(batch -> code(batch, index.getAsLong() - batch.first() + 1, serial));
+        .flatMap(batch -> code(batch, index.getAsLong(), serial));
+  }
+
+  /// The same for the public, who wait for the store only a moment.
+  ///
+  /// @throws org.springframework.dao.DataAccessException if it does not answer and the batch is not
+  ///   in memory
+  public Optional<Code> shown(Serial serial) {
+    OptionalLong deciphered = keys.serials().decipher(serial);
+    if (deciphered.isEmpty()) {
+      return Optional.empty();
+    }
+    long index = deciphered.getAsLong();
+    return batches
+        .known(index)
+        .or(() -> loads.now(() -> batches.holding(index)))
+        .flatMap(batch -> code(batch, index, serial));
   }
 
   /// The text its label carries: compact or signed, as the batch's profile says.
@@ -72,7 +90,12 @@ public class Codes {
     return new PrintedText(base, code.line().key()).compact(code.serial());
   }
 
-  private static Code code(Batch batch, long sequence, Serial serial) {
-    return new Code(batch, sequence, batch.lineOf(sequence), serial);
+  /// A serial of another epoch than its batch's was never issued.
+  private static Optional<Code> code(Batch batch, long index, Serial serial) {
+    if (batch.epoch() != serial.epoch()) {
+      return Optional.empty();
+    }
+    long sequence = index - batch.first() + 1;
+    return Optional.of(new Code(batch, sequence, batch.lineOf(sequence), serial));
   }
 }

@@ -15,7 +15,7 @@ class HoldMessages {
 
   HoldMessages(Messages messages, Holds holds) {
     this.messages = messages;
-    messages.hear(CHANNEL, _ -> holds.readIfPossible(), holds::readIfPossible);
+    messages.hear(CHANNEL, _ -> holds.readOrDoubt(), holds::readIfPossible);
   }
 
   @TransactionalEventListener(fallbackExecution = true)

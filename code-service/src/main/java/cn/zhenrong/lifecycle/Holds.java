@@ -2,6 +2,7 @@ package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.Code;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,10 @@ public class Holds implements InitializingBean {
   private static final Comparator<HoldRow> STRICTEST_FIRST =
       Comparator.comparing(HoldRow::recall).reversed().thenComparing(HoldRow::placedAt);
 
+  private static final Duration CURRENT = Duration.ofSeconds(30);
+
   private final HoldMapper mapper;
+  private volatile long readAt = System.nanoTime();
   private volatile Map<String, List<HoldRow>> inForce = Map.of();
 
   Holds(HoldMapper mapper) {
@@ -72,8 +76,25 @@ public class Holds implements InitializingBean {
 
   /// Reads what is in force now. One at a time, so that an older reading never replaces a newer.
   synchronized void read() {
+    long began = System.nanoTime();
     inForce =
         mapper.inForce().stream().collect(Collectors.groupingBy(row -> row.scope().subject()));
+    readAt = began;
+  }
+
+  /// Whether what is known is at most half a minute old. While it is not, a hold may have been
+  /// placed that nobody here knows of.
+  public boolean areCurrent() {
+    return System.nanoTime() - readAt < CURRENT.toNanos();
+  }
+
+  /// Reads what somebody said has changed. What cannot be read then is out of date.
+  void readOrDoubt() {
+    try {
+      read();
+    } catch (DataAccessException | TransactionException e) {
+      readAt = System.nanoTime() - CURRENT.toNanos() - 1;
+    }
   }
 
   @TransactionalEventListener(fallbackExecution = true)

@@ -18,19 +18,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Life {
   private final Moving moving;
   private final SpanTable spans;
+  private final KnownSpans known;
   private final Codes codes;
   private final Holds holds;
 
-  Life(Moving moving, SpanTable spans, Codes codes, Holds holds) {
+  Life(Moving moving, SpanTable spans, KnownSpans known, Codes codes, Holds holds) {
     this.moving = moving;
     this.spans = spans;
+    this.known = known;
     this.codes = codes;
     this.holds = holds;
   }
 
   /// Where a code stands. One indexed read.
   public Standing standing(Code code) {
-    Span span = spans.find(code.batch().id(), code.sequence());
+    return standing(code, spans.find(code.batch().id(), code.sequence()));
+  }
+
+  /// Where a code stands, for the public: from memory where it can be, and a change shows within
+  /// seconds.
+  ///
+  /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
+  public Standing shown(Code code) {
+    return standing(code, known.find(code.batch().id(), code.sequence()));
+  }
+
+  private Standing standing(Code code, @Nullable Span span) {
     if (span == null) {
       return new Standing(CodeState.ISSUED, null, null, null, null, false);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// The spans as they are kept. Only those that touch a change are read and written, a window at a
@@ -19,9 +20,11 @@ class SpanTable {
   private static final int CHUNK = 500;
 
   private final LifeMapper mapper;
+  private final ApplicationEventPublisher events;
 
-  SpanTable(LifeMapper mapper) {
+  SpanTable(LifeMapper mapper, ApplicationEventPublisher events) {
     this.mapper = mapper;
+    this.events = events;
   }
 
   /// What to do with codes that stand alike.
@@ -52,6 +55,20 @@ class SpanTable {
   /// @param ranges in order and apart from each other
   void edit(Change change, List<Range> ranges, Edit edit) {
     walk(change.batch(), ranges, edit, spans -> write(change, spans.edit()));
+    events.publishEvent(new SpansChanged(new BatchId(change.batch()), ranges));
+  }
+
+  /// The spans that lie in a range or reach into it, in order. At most as many as it has codes.
+  List<Span> all(long batch, Range range) {
+    List<Span> spans = new ArrayList<>();
+    SpanRow left = mapper.spanAtOrBefore(batch, range.first() - 1);
+    if (left != null && left.lastSequence() >= range.first()) {
+      spans.add(left.span());
+    }
+    mapper.spansFrom(batch, range.first(), range.last(), (int) range.length()).stream()
+        .map(SpanRow::span)
+        .forEach(spans::add);
+    return List.copyOf(spans);
   }
 
   /// Window by window. Scattered ranges share a window as long as few spans lie between them.

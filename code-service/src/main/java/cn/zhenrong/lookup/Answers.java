@@ -1,9 +1,7 @@
 package cn.zhenrong.lookup;
 
 import cn.zhenrong.code.Serial;
-import cn.zhenrong.evidence.Reports;
 import cn.zhenrong.issue.Batch;
-import cn.zhenrong.issue.Batches;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
 import cn.zhenrong.keys.Keys;
@@ -13,50 +11,51 @@ import cn.zhenrong.lifecycle.Life;
 import cn.zhenrong.lifecycle.Standing;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
-import cn.zhenrong.party.Parties;
-import cn.zhenrong.product.Labels;
-import cn.zhenrong.product.Styles;
 import cn.zhenrong.scan.Device;
 import cn.zhenrong.scan.Queries;
 import cn.zhenrong.scan.Verifications;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 
-/// Answers what is true of a code now. Reads only; never asks Redis, so it answers without it.
+/// Answers what is true of a code now. Reads only, and from memory where it can.
+///
+/// Every answer is at most half a minute old or does not say that a code is good: with the store
+/// away for longer, only what warns still stands, and what a signature vouches for.
 @Service
 class Answers {
-  /// A withdrawn report shows within this time.
   private static final int LONGEST_CHAIN = 10;
-
-  private static final Duration FRESH = Duration.ofSeconds(2);
+  private static final Set<Situation> GOOD =
+      EnumSet.of(
+          Situation.VALID_FIRST,
+          Situation.VALID_AGAIN,
+          Situation.VALID_OTHERS,
+          Situation.VALID_RETURNED,
+          Situation.DISPLAY);
 
   private final Codes codes;
-  private final Batches batches;
-  private final Records records;
+  private final KnownFacts facts;
   private final Life life;
   private final Holds holds;
   private final Keys keys;
   private final Signatures signatures;
   private final Verifications verifications;
-  private final Cache<Long, Facts> facts =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
 
   Answers(
       Codes codes,
-      Batches batches,
-      Records records,
+      KnownFacts facts,
       Life life,
       Holds holds,
       Keys keys,
       Signatures signatures,
       Verifications verifications) {
     this.codes = codes;
-    this.batches = batches;
-    this.records = records;
+    this.facts = facts;
     this.life = life;
     this.holds = holds;
     this.keys = keys;
@@ -64,26 +63,26 @@ class Answers {
     this.verifications = verifications;
   }
 
-  /// The records a batch stands on.
-  @org.springframework.stereotype.Component
-  record Records(Styles styles, Labels labels, Reports reports, Parties parties) {}
-
   /// The code a serial stands for, if it was ever issued. Junk costs no store call.
+  ///
+  /// @throws DataAccessException if the store is away and its batch is not known
   Optional<Code> find(Serial serial) {
-    return codes.find(serial);
+    return codes.shown(serial);
   }
 
   /// The answer for a code that was issued.
   ///
   /// @param signature value of the `S` parameter, null if the text had none
-  Answer answer(Code code, @Nullable String signature, Device device) {
+  /// @param device who asks; looked at only where somebody asked before
+  /// @throws DataAccessException if the store is away and what is known is not enough
+  Answer answer(Code code, @Nullable String signature, Supplier<Device> device) {
     Batch batch = code.batch();
-    Facts known = facts.get(batch.id().value(), _ -> load(batch));
-    Standing standing = life.standing(code);
-    Hold hold = strictest(code, standing);
     SignatureCheck check =
         signatures.check(code.path(), batch.slot(), batch.statement(), signature);
-    Queries queries = verifications.queries(code, device);
+    Facts known = facts.of(batch);
+    Standing standing = life.shown(code);
+    Hold hold = strictest(code, standing);
+    Queries queries = verifications.queries(code, device.get());
     Situation situation =
         Judge.situation(
             new Judge.Known(
@@ -93,8 +92,18 @@ class Answers {
                 keys.status(batch.slot()),
                 check,
                 queries));
+    if (GOOD.contains(situation) && !holds.areCurrent()) {
+      situation = lastKnown(check);
+    }
     VerdictBar verdict = VerdictBar.of(situation, Mention.of(standing, hold, queries));
     return new Answer(code, known, standing, hold, check, queries, verdict);
+  }
+
+  private static Situation lastKnown(SignatureCheck check) {
+    if (check == SignatureCheck.VALID) {
+      return Situation.SIGNATURE_ONLY;
+    }
+    throw new DataAccessResourceFailureException("the store was not heard of for too long");
   }
 
   /// A replaced label keeps what lies on the labels before it: the garment is the same.
@@ -102,23 +111,14 @@ class Answers {
     Hold hold = holds.on(code).orElse(null);
     Standing at = standing;
     for (int i = 0; i < LONGEST_CHAIN && at.predecessor() != null; i++) {
-      Code before = codes.find(at.predecessor()).orElse(null);
+      Code before = codes.shown(at.predecessor()).orElse(null);
       if (before == null) {
         return hold;
       }
       Hold older = holds.on(before).orElse(null);
       hold = older != null && (hold == null || older.recall()) ? older : hold;
-      at = life.standing(before);
+      at = life.shown(before);
     }
     return hold;
-  }
-
-  private Facts load(Batch batch) {
-    return new Facts(
-        records.styles().find(batch.style()).orElseThrow(),
-        records.labels().find(batch.label()).orElseThrow(),
-        records.reports().find(batch.report()).orElseThrow(),
-        records.parties().find(batch.party()).orElseThrow(),
-        batches.decision(batch.id()));
   }
 }

@@ -93,7 +93,7 @@ class PageController {
     Optional<Code> code = Serial.read(serial).flatMap(answers::find);
     return code.map(
             found -> {
-              Answer answer = answers.answer(found, null, visitor.device(request));
+              Answer answer = answers.answer(found, null, () -> visitor.device(request));
               Frame frame = visitor.frame(request, "/scan/" + found.serial().text() + "/report");
               return Html.page(HttpStatus.OK, Pages.report(ScanPages.report(answer, frame)));
             })
@@ -140,7 +140,7 @@ class PageController {
   }
 
   private ResponseEntity<String> page(Code code, HttpServletRequest request) {
-    Answer answer = answers.answer(code, Visitor.signature(request), visitor.device(request));
+    Answer answer = answers.answer(code, Visitor.signature(request), () -> visitor.device(request));
     Frame frame = visitor.frame(request, "/scan/" + code.serial().text());
     String nonce = verifications.nonce(code.serial());
     return Html.page(HttpStatus.OK, Pages.scan(ScanPages.scan(answer, frame, nonce)));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,22 +23,27 @@ import org.springframework.stereotype.Component;
 ///
 /// A message carries nothing to believe: whoever hears it reads the store. So a lost message costs
 /// seconds, and a forged one a query. Messages do get lost while Redis is away; whether they arrive
-/// is known from a pulse that every instance sends and hears each second.
+/// is known from a pulse that every instance sends and hears each second. A message that could not
+/// be sent is made good later: everybody is told to read everything anew.
 @Component
 public class Messages implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
   private static final String PULSE = "zhenrong:pulse";
+  private static final String ANYTHING = "zhenrong:anything";
   private static final Duration SILENCE = Duration.ofSeconds(3);
 
   private final StringRedisTemplate redis;
   private final RedisMessageListenerContainer listening = new RedisMessageListenerContainer();
   private final List<Runnable> missed = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean owing = new AtomicBoolean();
   private volatile long lastPulse = System.nanoTime() - SILENCE.toNanos() - 1;
 
   Messages(RedisConnectionFactory connections, StringRedisTemplate redis) {
     this.redis = redis;
     listening.setConnectionFactory(connections);
     listening.addMessageListener((_, _) -> pulse(), ChannelTopic.of(PULSE));
+    listening.addMessageListener(
+        (_, _) -> missed.forEach(Runnable::run), ChannelTopic.of(ANYTHING));
     listening.afterPropertiesSet();
   }
 
@@ -52,14 +58,22 @@ public class Messages implements DisposableBean {
     missed.add(unheard);
   }
 
-  /// Tells everybody. Without Redis nobody hears it, and the log says so at debug: what waits for
-  /// messages reads anew by itself.
+  /// Tells everybody. What Redis does not take now is made good when it is back.
   public void tell(String channel, byte[] body) {
+    // While nothing arrives nobody waits for a time-out, least of all whoever just committed.
+    if (!hearing() || !sent(channel, body)) {
+      LOG.debug("Redis is away: {} is told later", channel);
+      owing.set(true);
+    }
+  }
+
+  private boolean sent(String channel, byte[] body) {
     try {
       byte[] name = channel.getBytes(StandardCharsets.US_ASCII);
       redis.execute((RedisCallback<Long>) connection -> connection.publish(name, body));
+      return true;
     } catch (DataAccessException e) {
-      LOG.debug("Redis is away: {} is told nothing", channel);
+      return false;
     }
   }
 
@@ -80,7 +94,10 @@ public class Messages implements DisposableBean {
     } catch (RuntimeException e) {
       LOG.debug("Redis is away: {}", e.getClass().getSimpleName());
     }
-    tell(PULSE, new byte[0]);
+    boolean there = sent(PULSE, new byte[0]);
+    if (there && owing.getAndSet(false) && !sent(ANYTHING, new byte[0])) {
+      owing.set(true);
+    }
   }
 
   private void pulse() {

@@ -1,5 +1,5 @@
-/// What instances say to each other through Redis. Nothing in it is the truth: the service works
-/// without, only later.
+/// What an instance keeps in memory and shares with the others through Redis. Nothing in it is the
+/// truth: the service works without, only later.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package cn.zhenrong.redis;

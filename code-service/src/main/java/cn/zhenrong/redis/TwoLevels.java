@@ -1,0 +1,160 @@
+package cn.zhenrong.redis;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/// A cache in memory, with Redis behind it and the store behind that. Values that changed are
+/// dropped everywhere by a message; one that was lost costs half a minute, for nothing is believed
+/// longer without asking again. With the store away, what was known is still told: whether it may
+/// still be shown is for the asker to judge.
+///
+/// @param <K> key; its text has no comma
+/// @param <V> value, immutable
+public final class TwoLevels<K, V> {
+  private static final Duration TRUSTED = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration ALONE = Duration.ofSeconds(10);
+
+  /// Short, because nobody takes a value back for whom Redis was away when it changed.
+  private static final Duration FAR = Duration.ofSeconds(20);
+
+  private final Messages messages;
+  private final Loads loads;
+  private final Kind<K, V> kind;
+  private final Far<K, V> far;
+  private final Cache<K, Kept<V>> near;
+  private final ConcurrentMap<K, CompletableFuture<V>> loading = new ConcurrentHashMap<>();
+
+  private record Kept<V>(V value, long since) {}
+
+  /// What is kept.
+  ///
+  /// @param name of the keys in Redis and of the channel; with a version, to be raised when the
+  ///   bytes mean something else
+  /// @param most entries in memory
+  /// @param text a key as text, and back
+  /// @param bytes a value as bytes, and back
+  /// @param load reads the store
+  public record Kind<K, V>(
+      String name, long most, Text<K> text, Far.Bytes<V> bytes, Function<K, V> load) {}
+
+  /// A key as text, and back.
+  public record Text<K>(Function<K, String> write, Function<String, K> read) {}
+
+  TwoLevels(Messages messages, SecondLevel second, Loads loads, Kind<K, V> kind) {
+    this.messages = messages;
+    this.loads = loads;
+    this.kind = kind;
+    this.far =
+        new Far<>(
+            messages, second, new Far.Kind<>(kind.name(), FAR, kind.text().write(), kind.bytes()));
+    this.near = Caffeine.newBuilder().maximumSize(kind.most()).build();
+    messages.hear(channel(), this::heard, near::invalidateAll);
+  }
+
+  /// The value, from wherever it is nearest.
+  ///
+  /// @throws DataAccessException if the store is away and nothing is known
+  public V get(K key) {
+    Kept<V> kept = near.getIfPresent(key);
+    long age = kept == null ? Long.MAX_VALUE : System.nanoTime() - kept.since();
+    if (kept != null && age < trusted()) {
+      if (age > SOON.toNanos()) {
+        begin(key);
+      }
+      return kept.value();
+    }
+    return load(key, kept);
+  }
+
+  /// Drops values that changed, here and everywhere. To be called after the commit.
+  public void drop(Collection<K> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    far.drop(keys);
+    keys.forEach(this::forget);
+    String texts = keys.stream().map(kind.text().write()).collect(Collectors.joining(","));
+    messages.tell(channel(), texts.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private long trusted() {
+    return (messages.hearing() ? TRUSTED : ALONE).toNanos();
+  }
+
+  private V load(K key, @Nullable Kept<V> old) {
+    try {
+      return Loads.await(begin(key));
+    } catch (DataAccessException | TransactionException e) {
+      if (old != null) {
+        return old.value();
+      }
+      throw e;
+    }
+  }
+
+  /// Everybody who wants the same value waits for the same reading.
+  private CompletableFuture<V> begin(K key) {
+    CompletableFuture<V> mine = new CompletableFuture<>();
+    CompletableFuture<V> theirs = loading.putIfAbsent(key, mine);
+    if (theirs != null) {
+      return theirs;
+    }
+    loads
+        .begin(() -> far.get(key, kind.load()))
+        .whenComplete((value, failure) -> end(key, mine, value, failure));
+    return mine;
+  }
+
+  /// Keeps what was read, unless it was dropped meanwhile.
+  private void end(
+      K key, CompletableFuture<V> mine, @Nullable V value, @Nullable Throwable failure) {
+    loading.computeIfPresent(
+        key,
+        (_, current) -> {
+          if (current != mine) {
+            return current;
+          }
+          if (value != null) {
+            near.put(key, new Kept<>(value, System.nanoTime()));
+          }
+          return null;
+        });
+    if (failure != null) {
+      mine.completeExceptionally(failure);
+    } else {
+      mine.complete(value);
+    }
+  }
+
+  private void heard(byte[] body) {
+    String texts = new String(body, StandardCharsets.UTF_8);
+    Arrays.stream(texts.split(",", -1)).map(kind.text().read()).forEach(this::forget);
+  }
+
+  /// A reading that began before the change is not kept.
+  private void forget(K key) {
+    loading.compute(
+        key,
+        (_, _) -> {
+          near.invalidate(key);
+          return null;
+        });
+  }
+
+  private String channel() {
+    return "zhenrong:" + kind.name();
+  }
+}
