@@ -45,6 +45,7 @@ class Answers {
   private final Keys keys;
   private final Signatures signatures;
   private final Verifications verifications;
+  private final Verdicts verdicts = new Verdicts();
 
   Answers(
       Codes codes,
@@ -95,7 +96,7 @@ class Answers {
     if (GOOD.contains(situation) && !holds.areCurrent()) {
       situation = lastKnown(check);
     }
-    VerdictBar verdict = VerdictBar.of(situation, Mention.of(standing, hold, queries));
+    VerdictBar verdict = verdicts.of(situation, Mention.of(standing, hold, queries));
     return new Answer(code, known, standing, hold, check, queries, verdict);
   }
 

@@ -7,7 +7,9 @@ import cn.zhenrong.issue.Line;
 import cn.zhenrong.page.Composition;
 import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.Wording;
+import cn.zhenrong.party.Party;
 import cn.zhenrong.product.Style;
+import cn.zhenrong.scan.Queries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,22 +79,41 @@ record CodeAnswer(
       @Nullable String standard,
       @Nullable String safetyClass) {}
 
+  /// What all codes of one line have in common, in the order of the whole.
+  record Goods(
+      List<PartAnswer> composition, ReportAnswer report, MakerAnswer maker, StyleAnswer style) {
+    static Goods of(Answer answer) {
+      Party maker = answer.facts().maker();
+      return new Goods(
+          CodeAnswer.composition(answer),
+          CodeAnswer.report(answer.facts().report()),
+          new MakerAnswer(maker.name(), maker.address(), maker.phone()),
+          CodeAnswer.style(answer.facts().style(), answer.code().line()));
+    }
+  }
+
+  /// What is known of the label in the hand, in the order of the whole.
+  record Seen(String signature, @Nullable Instant firstScan, long sessions) {
+    static Seen of(SignatureCheck check, Queries queries) {
+      return new Seen(check.name().toLowerCase(Locale.ROOT), queries.first(), queries.sessions());
+    }
+  }
+
   static CodeAnswer of(Answer answer) {
+    Goods goods = Goods.of(answer);
+    Seen seen = Seen.of(answer.signature(), answer.queries());
     return new CodeAnswer(
         answer.code().serial().text(),
         answer.code().serial().human(),
         answer.status(),
         Verdict.of(answer.verdict()),
-        composition(answer),
-        report(answer.facts().report()),
-        new MakerAnswer(
-            answer.facts().maker().name(),
-            answer.facts().maker().address(),
-            answer.facts().maker().phone()),
-        style(answer.facts().style(), answer.code().line()),
-        answer.signature().name().toLowerCase(Locale.ROOT),
-        answer.queries().first(),
-        answer.queries().sessions());
+        goods.composition(),
+        goods.report(),
+        goods.maker(),
+        goods.style(),
+        seen.signature(),
+        seen.firstScan(),
+        seen.sessions());
   }
 
   private static List<PartAnswer> composition(Answer answer) {

@@ -34,7 +34,7 @@ class PublicCodeController {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CodeAnswer.of(answer));
   }
 
-  private static Problem neverIssued() {
+  static Problem neverIssued() {
     return Problem.of(ProblemKind.NEVER_ISSUED)
         .with("verdict", CodeAnswer.Verdict.of(VerdictBar.of(Situation.NEVER_ISSUED)));
   }

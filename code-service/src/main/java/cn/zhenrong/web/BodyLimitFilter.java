@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Stops reading a body that is larger than its path has use for, whether it says its length or
 /// not. Uploads have their own limit in the multipart settings.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class BodyLimitFilter extends OncePerRequestFilter {
   private static final Texts TEXTS = Texts.beside(BodyLimitFilter.class);
   private static final int PUBLIC_LIMIT = 4 * 1024;

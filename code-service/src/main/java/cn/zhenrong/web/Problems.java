@@ -1,15 +1,12 @@
 package cn.zhenrong.web;
 
 import cn.zhenrong.party.Audit;
-import cn.zhenrong.problem.FieldProblem;
 import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemBody;
 import cn.zhenrong.problem.ProblemKind;
-import cn.zhenrong.problem.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,12 +15,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a [Problem] as problem+json (RFC 9457). Members beyond the RFC's: `titles` and `details`
-/// in both languages, `fields`, `requestId`, and what the problem itself carries.
+/// Writes a [Problem] as problem+json (RFC 9457), with the members [ProblemBody] gives it.
 @Component
 class Problems {
-  static final String TYPE_PREFIX = "urn:zhenrong:problem:";
-
   private final JsonMapper json;
 
   Problems(JsonMapper json) {
@@ -80,39 +74,6 @@ class Problems {
   }
 
   private static Map<String, Object> body(Problem problem) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    Words title = problem.kind().title();
-    body.put("type", TYPE_PREFIX + problem.kind().slug());
-    body.put("title", title.zh());
-    body.put("status", status(problem.kind()).value());
-    Words detail = problem.detail();
-    if (detail != null) {
-      body.put("detail", detail.zh());
-    }
-    body.put("titles", both(title));
-    if (detail != null) {
-      body.put("details", both(detail));
-    }
-    if (!problem.fields().isEmpty()) {
-      body.put("fields", fields(problem.fields()));
-    }
-    body.putAll(problem.members());
-    body.put("requestId", Audit.requestId());
-    return body;
-  }
-
-  private static List<Map<String, Object>> fields(List<FieldProblem> fields) {
-    return fields.stream()
-        .limit(100)
-        .map(f ->
-            Map.<String, Object>of("field", f.field(), "code", f.code(), "words", both(f.words())))
-        .toList();
-  }
-
-  private static Map<String, String> both(Words words) {
-    Map<String, String> both = new LinkedHashMap<>();
-    both.put("zh", words.zh());
-    both.put("en", words.en());
-    return both;
+    return ProblemBody.of(problem, status(problem.kind()).value(), Audit.requestId());
   }
 }

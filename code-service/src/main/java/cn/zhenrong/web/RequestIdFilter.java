@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Gives every request an id: in the answer's `X-Request-Id`, in every log line, in every audit
 /// row. It is always ours; one sent by the caller could forge a line of the log.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RequestIdFilter extends OncePerRequestFilter {
   private final RandomGenerator random;
 

@@ -1,0 +1,169 @@
+package cn.zhenrong.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhenrong.testing.Patience;
+import cn.zhenrong.testing.ServiceTest;
+import cn.zhenrong.testing.Stores;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/// Two instances with one store behind them, which here is a map that counts how often it is read.
+@ServiceTest
+class TwoLevelsIT {
+  @Autowired RedisConnectionFactory connections;
+  @Autowired StringRedisTemplate redis;
+
+  private final Map<String, String> store = new ConcurrentHashMap<>(Map.of("a", "1"));
+  private final AtomicInteger readings = new AtomicInteger();
+  private final String name = "test" + System.nanoTime();
+  private final Loads loads = new Loads();
+  private Messages hereMessages;
+  private Messages thereMessages;
+  private TwoLevels<String, String> here;
+  private TwoLevels<String, String> there;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile boolean away;
+
+  @BeforeEach
+  void twoInstances() {
+    hereMessages = new Messages(connections, redis);
+    thereMessages = new Messages(connections, redis);
+    here = cache(hereMessages);
+    there = cache(thereMessages);
+    Patience.until("both hear", this::bothHear);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    hereMessages.destroy();
+    thereMessages.destroy();
+  }
+
+  @Test
+  void oneInstanceReadsForBoth() {
+    assertThat(here.get("a")).isEqualTo("1");
+    assertThat(there.get("a")).isEqualTo("1");
+    assertThat(here.get("a")).isEqualTo("1");
+    assertThat(readings).hasValue(1);
+  }
+
+  @Test
+  void aChangeShowsAtTheOtherWithinTwoSeconds() {
+    assertThat(here.get("a")).isEqualTo("1");
+    assertThat(there.get("a")).isEqualTo("1");
+    store.put("a", "2");
+    here.drop(List.of("a"));
+    assertThat(here.get("a")).isEqualTo("2");
+    Patience.until("shown", Duration.ofSeconds(2), () -> there.get("a").equals("2"));
+  }
+
+  @Test
+  void whatWasReadBeforeAChangeIsKeptNowhereAfterIt() throws InterruptedException {
+    gate = new CountDownLatch(1);
+    Thread slow = Thread.ofVirtual().start(() -> assertThat(there.get("a")).isEqualTo("1"));
+    Patience.until("it has read", () -> readings.get() == 1);
+    store.put("a", "2");
+    here.drop(List.of("a"));
+    gate.countDown();
+    slow.join();
+    assertThat(here.get("a")).isEqualTo("2");
+    Patience.until("shown", Duration.ofSeconds(2), () -> there.get("a").equals("2"));
+  }
+
+  @Test
+  void withoutRedisTheStoreIsAsked() {
+    Stores.running().redis().stop();
+    try {
+      Patience.until("deaf", () -> !hereMessages.hearing());
+      assertThat(here.get("a")).isEqualTo("1");
+      store.put("a", "2");
+      here.drop(List.of("a"));
+      assertThat(here.get("a")).isEqualTo("2");
+    } finally {
+      Stores.running().redis().startAgain();
+    }
+    Patience.until("both hear again", this::bothHear);
+  }
+
+  @Test
+  void aWordThatRedisDidNotTakeIsMadeGoodWhenItIsBack() {
+    assertThat(there.get("a")).isEqualTo("1");
+    Stores.running().redis().stop();
+    try {
+      Patience.until("deaf", () -> !hereMessages.hearing());
+      store.put("a", "2");
+      here.drop(List.of("a"));
+    } finally {
+      Stores.running().redis().startAgain();
+    }
+    Patience.until(
+        "shown",
+        Duration.ofSeconds(30),
+        () -> {
+          bothHear();
+          return there.get("a").equals("2");
+        });
+  }
+
+  @Test
+  void aStoreThatHangsCostsAMomentAndOneThatIsAwayNothingThatIsKnown() {
+    gate = new CountDownLatch(1);
+    long start = System.nanoTime();
+    assertThatThrownBy(() -> here.get("a")).isInstanceOf(QueryTimeoutException.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    gate.countDown();
+    Patience.until("read at last", () -> here.get("a").equals("1"));
+
+    away = true;
+    assertThat(here.get("a")).isEqualTo("1");
+    assertThatThrownBy(() -> here.get("b")).isInstanceOf(DataAccessResourceFailureException.class);
+  }
+
+  private boolean bothHear() {
+    hereMessages.listen();
+    thereMessages.listen();
+    return hereMessages.hearing() && thereMessages.hearing();
+  }
+
+  private TwoLevels<String, String> cache(Messages messages) {
+    return new Sharing(messages, new SecondLevel(redis), loads)
+        .cache(
+            new TwoLevels.Kind<>(
+                name,
+                10,
+                new TwoLevels.Text<>(key -> key, text -> text),
+                new Far.Bytes<>(
+                    value -> value.getBytes(StandardCharsets.UTF_8),
+                    bytes -> new String(bytes, StandardCharsets.UTF_8)),
+                this::read));
+  }
+
+  private String read(String key) {
+    if (away) {
+      throw new DataAccessResourceFailureException("away");
+    }
+    String value = store.get(key);
+    readings.incrementAndGet();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return value == null ? "" : value;
+  }
+}
