@@ -13,11 +13,11 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /// Measures and writes `results/computation.json` (what needs no service), `results/issuing.json`
-/// (a running service) and the table in the README.
+/// (a running service), `results/lookup.json` (the same under load) and the table in the README.
 ///
 /// Its only argument is the folder `benchmarks` of the repository; without one it looks for it from
 /// the working directory. `BENCH_QUICK=1` in the environment measures each thing once and shortly;
-/// `BENCH_ONLY=issuing` or `BENCH_ONLY=computation` writes one of the two files. A measurement that
+/// `BENCH_ONLY=issuing`, `computation` or `lookup` writes one of the files. A measurement that
 /// fails is named and holds up no other; the exit code is then 1.
 public final class Main {
   private final Plan plan;
@@ -51,6 +51,11 @@ public final class Main {
       ServiceRounds rounds = new ServiceRounds(plan, failures);
       Scores scores = rounds.measure();
       write("issuing", Ratios.ofIssuing(scores), scores, service(rounds));
+    }
+    if (only.isEmpty() || only.equals("lookup")) {
+      LookupRounds rounds = new LookupRounds(plan, failures);
+      Scores scores = rounds.measure();
+      write("lookup", Ratios.ofLookup(scores), scores, lookup(rounds));
     }
   }
 
@@ -100,6 +105,19 @@ public final class Main {
     settings.put("openssl", String.join(" ", OpensslSpeed.command(cores, plan.opensslSeconds())));
     settings.put("load", plan.load().json());
     settings.put("database", rounds.database());
+    return settings;
+  }
+
+  private Map<String, Object> lookup(LookupRounds rounds) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("rounds", plan.rounds());
+    settings.put("codes", plan.lookup().codes());
+    settings.put("warming", plan.lookup().warming() + " s");
+    settings.put("measured", plan.lookup().seconds() + " s");
+    settings.put("connections", Wrk.CONNECTIONS);
+    settings.put("cores", "the service on one, wrk on the other");
+    settings.put("jvm", Jmh.JVM);
+    settings.put("lastRound", rounds.details());
     return settings;
   }
 

@@ -13,8 +13,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// @param iteration length of one iteration
 /// @param opensslSeconds length of the child process's own measurement
 /// @param load how hard the running service is worked
+/// @param lookup how it is asked
 record Plan(
-    int rounds, int warmups, int iterations, TimeValue iteration, int opensslSeconds, Load load) {
+    int rounds,
+    int warmups,
+    int iterations,
+    TimeValue iteration,
+    int opensslSeconds,
+    Load load,
+    Lookup lookup) {
   static final Plan FULL =
       new Plan(
           3,
@@ -22,7 +29,8 @@ record Plan(
           3,
           TimeValue.seconds(1),
           3,
-          new Load(1_000_000, 4_000_000, 500, 40, 3, Duration.ofSeconds(4), 400, 4000));
+          new Load(1_000_000, 4_000_000, 500, 40, 3, Duration.ofSeconds(4), 400, 4000),
+          new Lookup(1_000_000, 10, 5));
   static final Plan QUICK =
       new Plan(
           1,
@@ -30,7 +38,15 @@ record Plan(
           2,
           TimeValue.milliseconds(400),
           1,
-          new Load(200_000, 1_000_000, 50, 10, 1, Duration.ofSeconds(2), 100, 1000));
+          new Load(200_000, 1_000_000, 50, 10, 1, Duration.ofSeconds(2), 100, 1000),
+          new Lookup(100_000, 3, 2));
+
+  /// How the running service is asked for codes.
+  ///
+  /// @param codes in use
+  /// @param warming seconds of load before the first round
+  /// @param seconds of load that count
+  record Lookup(int codes, int warming, int seconds) {}
 
   /// What is asked of the running service.
   ///

@@ -32,6 +32,36 @@ record Ratios(
     return ratios;
   }
 
+  /// Of the lookup under load.
+  static Ratios ofLookup(Scores scores) {
+    Ratios ratios = new Ratios(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    ratios.lookup(scores);
+    return ratios;
+  }
+
+  private void lookup(Scores scores) {
+    LookupMeasurement real = LookupMeasurement.REAL;
+    add(main, "lookup/mvc-json", scores.ratio(real, LookupMeasurement.MVC));
+    add(main, "lookup/raw-servlet", scores.ratio(real, LookupMeasurement.RAW));
+    add(main, "lookup/junk-vs-real", scores.ratio(LookupMeasurement.JUNK, real));
+    add(main, "lookup/row-per-code", scores.ratio(real, LookupMeasurement.ROW));
+    add(
+        more,
+        "lookup/resolver ÷ an empty Spring MVC answer",
+        scores.ratio(LookupMeasurement.RESOLVED, LookupMeasurement.MVC));
+    add(
+        more,
+        "lookup/linkset ÷ an empty Spring MVC answer",
+        scores.ratio(LookupMeasurement.LINKSET, LookupMeasurement.MVC));
+    add(
+        more,
+        "lookup/page ÷ an empty Spring MVC answer",
+        scores.ratio(LookupMeasurement.PAGE, LookupMeasurement.MVC));
+    for (LookupMeasurement measurement : LookupMeasurement.values()) {
+      add(more, measurement.title() + ", per second", scores.of(measurement));
+    }
+  }
+
   private void computation(Scores scores, int pageBytes) {
     add(
         main,

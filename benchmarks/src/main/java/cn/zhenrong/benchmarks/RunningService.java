@@ -1,6 +1,8 @@
 package cn.zhenrong.benchmarks;
 
 import cn.zhenrong.embedded.EmbeddedStores;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +23,9 @@ final class RunningService implements AutoCloseable {
   /// A maker of the demo whose GTIN prefix is 9521234.
   static final String MAKER = "demo-maker-1";
 
+  /// Beside the service's own.
+  static final String DATABASE = "zhenrong_bench";
+
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -40,11 +45,20 @@ final class RunningService implements AutoCloseable {
   ///
   /// @throws IllegalStateException if it does not start; says where its log is
   static RunningService start(Path folder) throws IOException, InterruptedException {
+    return start(folder, List.of(), List.of());
+  }
+
+  /// The same with words before the command and settings of its own.
+  static RunningService start(Path folder, List<String> before, List<String> own)
+      throws IOException, InterruptedException {
     EmbeddedStores stores =
         EmbeddedStores.start(folder.resolve("stores"), words -> System.out.println("  " + words));
     int port = freePort();
     Path log = folder.resolve("service.log");
-    ProcessBuilder builder = new ProcessBuilder(command(folder, port));
+    List<String> command = new ArrayList<>(before);
+    command.addAll(command(folder, port));
+    command.addAll(own);
+    ProcessBuilder builder = new ProcessBuilder(command);
     environment(stores.settings(), builder.environment());
     RunningService service =
         new RunningService(
@@ -83,16 +97,44 @@ final class RunningService implements AutoCloseable {
             name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value.toString()));
   }
 
+  int port() {
+    return port;
+  }
+
   /// A new connection to the service as its maker.
   Wire wire() {
-    return new Wire(port, MAKER);
+    return wire(MAKER);
+  }
+
+  /// A new connection to the service.
+  ///
+  /// @param key API key
+  Wire wire(String key) {
+    return new Wire(port, key);
+  }
+
+  /// How many commands Redis was given so far.
+  double redisCommands() {
+    try (RedisClient client =
+            RedisClient.create(String.valueOf(stores.settings().get("spring.data.redis.url")));
+        StatefulRedisConnection<String, String> connection = client.connect()) {
+      return connection
+          .sync()
+          .info("stats")
+          .lines()
+          .filter(line -> line.startsWith("total_commands_processed:"))
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(':') + 1).strip()))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /// A new connection to the service's database server, in a database beside the service's own.
   Connection connect() throws SQLException {
     Map<String, Object> settings = stores.settings();
+    String url = String.valueOf(settings.get("spring.datasource.url"));
     return DriverManager.getConnection(
-        settings.get("spring.datasource.url") + "_bench?createDatabaseIfNotExist=true",
+        url.substring(0, url.lastIndexOf('/') + 1) + DATABASE + "?createDatabaseIfNotExist=true",
         String.valueOf(settings.get("spring.datasource.username")),
         String.valueOf(settings.get("spring.datasource.password")));
   }

@@ -44,6 +44,12 @@ record ServerClock(Wire wire, String path) {
     return new Reading(value(timer, "COUNT"), value(timer, "TOTAL_TIME") * toMilliseconds);
   }
 
+  /// Bytes allocated so far, as far as the collector has counted them.
+  static double allocated(Wire wire) throws IOException {
+    String text = wire.get("/actuator/metrics/jvm.gc.memory.allocated").expect(200);
+    return value(JSON.readTree(text), "COUNT");
+  }
+
   private static double value(JsonNode timer, String statistic) {
     for (JsonNode one : timer.path("measurements")) {
       if (one.path("statistic").asString().equals(statistic)) {
