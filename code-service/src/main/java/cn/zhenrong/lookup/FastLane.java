@@ -85,7 +85,7 @@ class FastLane implements Filter {
     headers(response, id);
     if (body == null) {
       unknown.increment();
-      write(response, 404, "application/problem+json;charset=UTF-8", neverIssued.bytes(id));
+      write(response, 404, "application/problem+json", neverIssued.bytes(id));
     } else {
       found.increment();
       write(response, 200, JSON, body);
