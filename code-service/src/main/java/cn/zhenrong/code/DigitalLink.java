@@ -58,6 +58,14 @@ public record DigitalLink(Gtin gtin, Map<String, String> qualifiers) {
     return qualifiers.get("21");
   }
 
+  /// The path it is read from, with nothing escaped that need not be (URI Syntax 1.7, 4.5).
+  public String path() {
+    StringBuilder path = new StringBuilder("/01/").append(gtin);
+    qualifiers.forEach(
+        (ai, value) -> path.append('/').append(ai).append('/').append(PercentText.encoded(value)));
+    return path.toString();
+  }
+
   private static Gtin gtin(String text) {
     try {
       return new Gtin(text);

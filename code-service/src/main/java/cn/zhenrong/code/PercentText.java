@@ -51,6 +51,19 @@ final class PercentText {
     return text.toString();
   }
 
+  /// Escapes every sign of printable ASCII that is not unreserved, in upper-case hexadecimal.
+  static String encoded(String text) {
+    StringBuilder encoded = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      if (isLetterOrDigit(c) || "-._~".indexOf(c) >= 0) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+      }
+    }
+    return encoded.toString();
+  }
+
   private static char escaped(String raw, int at) {
     if (at + 2 > raw.length()
         || !HexFormat.isHexDigit(raw.charAt(at))
@@ -61,10 +74,10 @@ final class PercentText {
   }
 
   private static boolean isPathCharacter(char c) {
-    return (c >= '0' && c <= '9')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= 'a' && c <= 'z')
-        || c == '%'
-        || BESIDE_LETTERS.indexOf(c) >= 0;
+    return isLetterOrDigit(c) || c == '%' || BESIDE_LETTERS.indexOf(c) >= 0;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 }

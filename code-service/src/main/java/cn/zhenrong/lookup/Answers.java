@@ -97,6 +97,11 @@ class Answers {
     return new Answer(code, known, standing, hold, check, queries, verdict);
   }
 
+  /// The strictest hold on a code or on what it replaced, for answers that need nothing else.
+  Optional<Hold> hold(Code code) {
+    return Optional.ofNullable(strictest(code, life.standing(code)));
+  }
+
   /// A replaced label keeps what lies on the labels before it: the garment is the same.
   private @Nullable Hold strictest(Code code, Standing standing) {
     Hold hold = holds.on(code).orElse(null);
