@@ -53,7 +53,7 @@ final class JsonLd {
 
   private static Map<String, Object> head(Level level, Style style, String type) {
     Map<String, Object> item = new LinkedHashMap<>();
-    item.put("@context", Map.of("gs1", LinkType.VOCABULARY, "schema", "https://schema.org/"));
+    item.put("@context", object("gs1", LinkType.VOCABULARY, "schema", "https://schema.org/"));
     item.put("@id", level.anchor());
     item.put("@type", List.of("gs1:Clothing", type));
     item.put("gs1:productName", List.of(text(style.name(), "zh")));
@@ -92,9 +92,11 @@ final class JsonLd {
   }
 
   private static Map<String, Object> material(Part part) {
-    return Map.of(
-        "gs1:textileMaterial", part.shares().stream().map(JsonLd::share).toList(),
-        "schema:material", part.shares().stream().map(share -> share.fibre().name()).toList());
+    return object(
+        "gs1:textileMaterial",
+        part.shares().stream().map(JsonLd::share).toList(),
+        "schema:material",
+        part.shares().stream().map(share -> share.fibre().name()).toList());
   }
 
   private static Map<String, Object> share(Share share) {
@@ -149,18 +151,29 @@ final class JsonLd {
   }
 
   private static Map<String, Object> organisation(String name) {
-    return Map.of("@type", "schema:Organization", "schema:name", name);
+    return object("@type", "schema:Organization", "schema:name", name);
   }
 
   private static Map<String, Object> property(String name, String value) {
-    return Map.of("@type", "schema:PropertyValue", "schema:name", name, "schema:value", value);
+    Map<String, Object> property = object("@type", "schema:PropertyValue", "schema:name", name);
+    property.put("schema:value", value);
+    return property;
   }
 
   private static Map<String, Object> text(String value, String language) {
-    return Map.of("@value", value, "@language", language);
+    return object("@value", value, "@language", language);
   }
 
   private static Map<String, Object> id(String iri) {
     return Map.of("@id", iri);
+  }
+
+  /// Two members in this order: the same document has the same bytes at every instance.
+  private static Map<String, Object> object(
+      String name, Object value, String second, Object secondValue) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put(name, value);
+    object.put(second, secondValue);
+    return object;
   }
 }

@@ -38,7 +38,7 @@ final class Linkset {
     context.put("href", "@id");
     context.put("itemDescription", "schema:description");
     context.put("title", "dcterms:title");
-    context.put("hreflang", Map.of("@id", "dcterms:language", "@container", "@set"));
+    context.put("hreflang", Map.of("@id", "dcterms:language"));
     context.put("type", "dcterms:format");
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("@context", context);

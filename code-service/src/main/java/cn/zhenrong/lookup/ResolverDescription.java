@@ -20,8 +20,10 @@ class ResolverDescription {
     members.put("name", "真绒 Zhenrong");
     members.put("resolverRoot", base.origin());
     members.put("supportedPrimaryKeys", List.of("01"));
-    members.put(
-        "supportedLinkType", List.of(Map.of("namespace", LinkType.VOCABULARY, "prefix", "gs1:")));
+    Map<String, Object> vocabulary = new LinkedHashMap<>();
+    vocabulary.put("namespace", LinkType.VOCABULARY);
+    vocabulary.put("prefix", "gs1:");
+    members.put("supportedLinkType", List.of(vocabulary));
     members.put("linkTypeDefaultCanBeLinkset", false);
     members.put("jsonLdContextLocation", Linkset.CONTEXT);
     members.put("contact", Map.of("fn", base.authority()));
