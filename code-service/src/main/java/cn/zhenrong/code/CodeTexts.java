@@ -1,6 +1,7 @@
 package cn.zhenrong.code;
 
 import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
 
 /// The words of this package, and problems made of them.
@@ -17,5 +18,10 @@ final class CodeTexts {
   /// A broken rule that is told in more than one way: `key` chooses the words.
   static Problem invalidAs(String field, String code, String key, Object... arguments) {
     return Problem.invalid(field, code, TEXTS.words(key, arguments));
+  }
+
+  /// A request whose identifier cannot be read; the rule's code is also the key of its words.
+  static Problem malformed(String rule) {
+    return Problem.of(ProblemKind.MALFORMED_REQUEST, TEXTS.words(rule)).with("rule", rule);
   }
 }

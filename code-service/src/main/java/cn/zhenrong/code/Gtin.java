@@ -18,7 +18,7 @@ public record Gtin(String digits) {
     if (!isFourteenDigits(digits)) {
       throw CodeTexts.invalid("gtin", "gtin.syntax");
     }
-    if (weightedSum(digits) % 10 != 0) {
+    if (!hasCheckDigit(digits)) {
       throw CodeTexts.invalid("gtin", "gtin.check-digit");
     }
   }
@@ -26,7 +26,7 @@ public record Gtin(String digits) {
   /// Reads the GTIN of a request path. Empty means bad syntax, a wrong check digit included; a GTIN
   /// that is read may still be unknown.
   public static Optional<Gtin> read(String text) {
-    return isFourteenDigits(text) && weightedSum(text) % 10 == 0
+    return isFourteenDigits(text) && hasCheckDigit(text)
         ? Optional.of(new Gtin(text))
         : Optional.empty();
   }
@@ -45,6 +45,16 @@ public record Gtin(String digits) {
     return gtin;
   }
 
+  /// Whether the last of these digits is the check digit of those before it (GS1 General
+  /// Specifications, 7.9), however many they are.
+  static boolean hasCheckDigit(String digits) {
+    int sum = 0;
+    for (int i = 1; i <= digits.length(); i++) {
+      sum += (digits.charAt(digits.length() - i) - '0') * (i % 2 == 0 ? 3 : 1);
+    }
+    return sum % 10 == 0;
+  }
+
   @Override
   public String toString() {
     return digits;
@@ -60,14 +70,5 @@ public record Gtin(String digits) {
       }
     }
     return true;
-  }
-
-  /// Weights 1 and 3 in turn from the right, the check digit included; a multiple of ten if right.
-  private static int weightedSum(String digits) {
-    int sum = 0;
-    for (int i = 0; i < LENGTH; i++) {
-      sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
-    }
-    return sum;
   }
 }

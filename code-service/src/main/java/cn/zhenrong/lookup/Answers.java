@@ -107,6 +107,11 @@ class Answers {
     throw new DataAccessResourceFailureException("the store was not heard of for too long");
   }
 
+  /// The strictest hold on a code or on what it replaced, for answers that need nothing else.
+  Optional<Hold> hold(Code code) {
+    return Optional.ofNullable(strictest(code, life.shown(code)));
+  }
+
   /// A replaced label keeps what lies on the labels before it: the garment is the same.
   private @Nullable Hold strictest(Code code, Standing standing) {
     Hold hold = holds.on(code).orElse(null);

@@ -157,8 +157,7 @@ class FastLane implements Filter {
     private static final String ID = "0123456789abcdef";
 
     static NeverIssued by(JsonMapper mapper) {
-      String whole =
-          mapper.writeValueAsString(ProblemBody.of(PublicCodeController.neverIssued(), 404, ID));
+      String whole = mapper.writeValueAsString(ProblemBody.of(Documents.neverIssued(), 404, ID));
       int at = whole.indexOf(ID);
       return new NeverIssued(
           whole.substring(0, at).getBytes(StandardCharsets.UTF_8),

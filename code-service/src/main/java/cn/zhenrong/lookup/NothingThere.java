@@ -29,18 +29,25 @@ class NothingThere extends AbstractHandlerMapping {
 
   @Override
   protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
+    return isBrowser(request) ? (HttpRequestHandler) this::answer : null;
+  }
+
+  static boolean isBrowser(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    boolean browser =
-        request.getMethod().equals("GET")
-            && accept != null
-            && accept.contains(MediaType.TEXT_HTML_VALUE);
-    return browser ? (HttpRequestHandler) this::answer : null;
+    return request.getMethod().equals("GET")
+        && accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     ResponseEntity<String> page =
         PageController.Html.page(
             HttpStatus.NOT_FOUND, Pages.error(visitor.frame(request, "/"), 404, Audit.requestId()));
+    write(page, response);
+  }
+
+  /// Sends a page from where no controller is at work.
+  static void write(ResponseEntity<String> page, HttpServletResponse response) throws IOException {
     response.setStatus(page.getStatusCode().value());
     page.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
     String body = page.getBody();

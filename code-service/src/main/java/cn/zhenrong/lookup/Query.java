@@ -24,6 +24,21 @@ final class Query {
     return null;
   }
 
+  /// The value of the first parameter of this name in whatever case, with `&` or `;` between
+  /// parameters (GS1 Digital Link: URI Syntax 1.7, 4.10.1); null if there is no such parameter.
+  static @Nullable String firstOfAnyCase(@Nullable String query, String name) {
+    if (query == null) {
+      return null;
+    }
+    for (String pair : query.split("[&;]")) {
+      int equals = pair.indexOf('=');
+      if (decoded(equals < 0 ? pair : pair.substring(0, equals)).equalsIgnoreCase(name)) {
+        return equals < 0 ? "" : decoded(pair.substring(equals + 1));
+      }
+    }
+    return null;
+  }
+
   private static String decoded(String value) {
     try {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);

@@ -27,6 +27,9 @@ interface StyleMapper {
 
   @Nullable StyleRow style(@Param("id") long id);
 
+  /// The style this GTIN stands on, itself or by one of its variants.
+  @Nullable StyleRow styleOfGtin(@Param("gtin") String gtin);
+
   /// @param party null for every party's
   List<StyleRow> styles(
       @Param("party") @Nullable Long party,

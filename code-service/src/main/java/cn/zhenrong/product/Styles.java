@@ -118,6 +118,13 @@ public class Styles {
         .map(row -> row.style(mapper.variants(List.of(row.id()))));
   }
 
+  /// The style a GTIN stands on, itself or by one of its variants, for the public answer.
+  @Transactional(readOnly = true)
+  public Optional<Style> find(Gtin gtin) {
+    return Optional.ofNullable(mapper.styleOfGtin(gtin.digits()))
+        .map(row -> row.style(mapper.variants(List.of(row.id()))));
+  }
+
   /// The styles the caller may see, newest first.
   @Transactional(readOnly = true)
   public List<Style> list(Caller caller, Listing listing) {
@@ -181,10 +188,5 @@ public class Styles {
 
   private static String tidy(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-  }
-
-  /// Whether a style or variant with this GTIN is registered.
-  public boolean existsGtin(Gtin gtin) {
-    return !mapper.takenGtins(List.of(gtin.digits())).isEmpty();
   }
 }

@@ -167,9 +167,6 @@ class SecuritySettings {
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     for (String path :
         List.of(
-            "/01/**",
-            "/S/**",
-            "/s/**",
             "/.well-known/**",
             "/api/v1/codes/*",
             "/api/v1/codes/*/proof",

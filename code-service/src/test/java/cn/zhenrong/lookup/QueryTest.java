@@ -30,4 +30,21 @@ class QueryTest {
   void readsTheFirstOfAName(@Nullable String query, @Nullable String value) {
     assertThat(Query.first(query, "S")).isEqualTo(value);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "none, none",
+        "linkType=a, a",
+        "linktype=a&linkType=b, a",
+        "x=1;LINKTYPE=a, a",
+        "link%54ype=gs1%3Apip, gs1:pip",
+        "linkType, ''",
+        "linkTypes=a, none",
+        "x=%zz&linkType=100%, 100%",
+      })
+  void readsTheFirstOfANameInAnyCase(@Nullable String query, @Nullable String value) {
+    assertThat(Query.firstOfAnyCase(query, "linkType")).isEqualTo(value);
+  }
 }

@@ -180,7 +180,17 @@ class FrontDoorIT {
       assertThat(nobody.with("Accept", "text/html").get(path).status()).as(path).isEqualTo(401);
     }
     for (String path :
-        List.of("//api/v1/batches", "/x/..;/api/v1/batches", "/api;x=1/v1/batches")) {
+        List.of(
+            "//api/v1/batches",
+            "/x/..;/api/v1/batches",
+            "/api;x=1/v1/batches",
+            "/01/../api/v1/batches",
+            "/01/..;/api/v1/batches",
+            "/01/%2e%2e/api/v1/batches",
+            "/01/..%2fapi/v1/batches",
+            "/01/..%2fapi%2fv1%2fbatches",
+            "/01/..%5capi/v1/batches",
+            "/api%2fv1/batches")) {
       assertThat(nobody.get(path).status()).as(path).isEqualTo(400);
     }
   }
