@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A [Problem] as the members of problem+json (RFC 9457). Beyond the RFC's there are `titles` and
 /// `details` in both languages, `fields`, `requestId`, and what the problem itself carries.
 public final class ProblemBody {
-  private static final String TYPE_PREFIX = "urn:zhenrong:problem:";
+  /// Before the slug of a kind, in `type`.
+  public static final String TYPE_PREFIX = "urn:zhenrong:problem:";
   private static final int MOST_FIELDS = 100;
 
   private ProblemBody() {}

@@ -1,5 +1,6 @@
 package cn.zhenrong.web;
 
+import cn.zhenrong.problem.ProblemBody;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Words;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class BareErrors extends ErrorReportValve {
   private static String problem(int status) {
     Words title = kind(status).title();
     return "{\"type\":\""
-        + Problems.TYPE_PREFIX
+        + ProblemBody.TYPE_PREFIX
         + kind(status).slug()
         + "\",\"title\":\""
         + title.zh()
