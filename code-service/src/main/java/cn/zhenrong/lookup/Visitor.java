@@ -39,7 +39,12 @@ class Visitor {
 
   /// The first `S` parameter; a repeat is ignored (code-format §3).
   static @Nullable String signature(HttpServletRequest request) {
-    String value = Query.first(request.getQueryString(), "S");
+    return signature(request.getQueryString());
+  }
+
+  /// The same of a query string that came as text.
+  static @Nullable String signature(@Nullable String query) {
+    String value = Query.first(query, "S");
     return value == null || value.length() <= LONGEST_SIGNATURE ? value : "";
   }
 
