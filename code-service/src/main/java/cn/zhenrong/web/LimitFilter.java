@@ -21,14 +21,15 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LimitFilter implements Filter {
   private final boolean enabled;
-  private final Limits limits;
+  private final Admission admission;
   private final ClientAddress addresses;
   private final Refusal refusal;
   private final long start = System.nanoTime();
 
-  LimitFilter(LimitSettings settings, Limits limits, ClientAddress addresses, Refusal refusal) {
+  LimitFilter(
+      LimitSettings settings, Admission admission, ClientAddress addresses, Refusal refusal) {
     this.enabled = settings.enabled();
-    this.limits = limits;
+    this.admission = admission;
     this.addresses = addresses;
     this.refusal = refusal;
   }
@@ -51,7 +52,7 @@ class LimitFilter implements Filter {
     long network = Network.of(addresses.of(request));
     if (route == Route.CHECK) {
       String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-      if (goesOn(limits.admitCheck(network, hash(credentials), now()), request, response)) {
+      if (goesOn(admission.admitCheck(network, hash(credentials), now()), request, response)) {
         chain.doFilter(request, response);
       }
       return;
@@ -61,12 +62,12 @@ class LimitFilter implements Filter {
       return;
     }
     long client = client(request);
-    if (!goesOn(limits.admit(network, client, now()), request, response)) {
+    if (!goesOn(admission.admit(network, client, now()), request, response)) {
       return;
     }
     chain.doFilter(request, response);
     if (route == Route.CODE && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
-      limits.invalid(network, client, now());
+      admission.invalid(network, client, now());
     }
   }
 
@@ -80,7 +81,7 @@ class LimitFilter implements Filter {
       return true;
     }
     try {
-      limits.await(wait);
+      admission.await(wait);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -10,30 +10,30 @@ import org.springframework.stereotype.Component;
 /// The limits as metrics; `docs/operations.md` lists them.
 @Component
 class LimitMeters implements MeterBinder {
-  private final Limits limits;
+  private final Admission admission;
   private final Leases leases;
   private final long start = System.nanoTime();
 
-  LimitMeters(Limits limits, Leases leases) {
-    this.limits = limits;
+  LimitMeters(Admission admission, Leases leases) {
+    this.admission = admission;
     this.leases = leases;
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    for (Limits.Outcome outcome : Limits.Outcome.values()) {
-      FunctionCounter.builder("zhenrong.limits.requests", limits, all -> all.counted(outcome))
+    for (Admission.Outcome outcome : Admission.Outcome.values()) {
+      FunctionCounter.builder("zhenrong.limits.requests", admission, all -> all.counted(outcome))
           .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
           .register(registry);
     }
-    Gauge.builder("zhenrong.limits.waiting", limits, Limits::waiting).register(registry);
+    Gauge.builder("zhenrong.limits.waiting", admission, Admission::waiting).register(registry);
     FunctionCounter.builder("zhenrong.limits.leased", leases, Leases::leased)
         .baseUnit("tokens")
         .register(registry);
     FunctionCounter.builder("zhenrong.limits.leases.failed", leases, Leases::failed)
         .register(registry);
     table("prefix", leases.buckets(), registry);
-    table("device", limits.devices(), registry);
+    table("device", admission.devices(), registry);
   }
 
   private void table(String name, Buckets buckets, MeterRegistry registry) {

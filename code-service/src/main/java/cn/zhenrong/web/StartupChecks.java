@@ -6,7 +6,7 @@ import cn.zhenrong.problem.CannotStart;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +16,24 @@ import org.springframework.stereotype.Component;
 class StartupChecks implements SmartInitializingSingleton {
   private final PartySettings settings;
   private final ServerProperties server;
-  private final ManagementServerProperties management;
+  private final boolean metricsForAnybody;
   private final Parties parties;
 
   StartupChecks(
       PartySettings settings,
       ServerProperties server,
-      ManagementServerProperties management,
+      @Value("${management.server.port:}") String ownPort,
+      @Value("${management.server.address:}") String ownAddress,
       Parties parties) {
     this.settings = settings;
     this.server = server;
-    this.management = management;
+    this.metricsForAnybody = !ownPort.isBlank() && ownAddress.isBlank();
     this.parties = parties;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (management.getPort() != null && management.getAddress() == null) {
+    if (metricsForAnybody) {
       throw new CannotStart(
           "Metrics on a port of their own are open to whoever reaches it.",
           "Set management.server.address as well, such as 127.0.0.1.");

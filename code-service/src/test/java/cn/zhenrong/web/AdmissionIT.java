@@ -22,7 +22,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 /// What the limits decide, with time passed in; and what several instances give out together, on a
 /// real Redis.
 @ServiceTest
-class LimitsIT {
+class AdmissionIT {
   private static final long SECOND = 1_000_000_000L;
   private static final double HARDLY = 0.001;
 
@@ -35,70 +35,72 @@ class LimitsIT {
 
   @Test
   void aDeviceIsRefusedWithoutItsNeighbours() {
-    Limits limits = limits(settings(prefix(HARDLY, 1000), new LimitSettings.Device(2, 3)));
+    Admission admission = admission(settings(prefix(HARDLY, 1000), new LimitSettings.Device(2, 3)));
     long network = Network.of("198.51.100.1");
     for (int i = 0; i < 3; i++) {
-      assertThat(limits.admit(network, 1, 0)).isZero();
+      assertThat(admission.admit(network, 1, 0)).isZero();
     }
-    assertThat(limits.admit(network, 1, 0)).isEqualTo(-SECOND / 2);
-    assertThat(limits.admit(network, 2, 0)).isZero();
-    assertThat(limits.admit(Network.of("198.51.100.2"), 1, 0)).isZero();
-    assertThat(limits.admit(network, 1, SECOND / 2)).isZero();
-    assertThat(limits.counted(Limits.Outcome.DEVICE)).isEqualTo(1);
+    assertThat(admission.admit(network, 1, 0)).isEqualTo(-SECOND / 2);
+    assertThat(admission.admit(network, 2, 0)).isZero();
+    assertThat(admission.admit(Network.of("198.51.100.2"), 1, 0)).isZero();
+    assertThat(admission.admit(network, 1, SECOND / 2)).isZero();
+    assertThat(admission.counted(Admission.Outcome.DEVICE)).isEqualTo(1);
   }
 
   @Test
   void aPrefixIsRefusedWhateverItsDevicesCallThemselves() {
-    Limits limits = limits(settings(prefix(HARDLY, 50), new LimitSettings.Device(2, 3)));
+    Admission admission = admission(settings(prefix(HARDLY, 50), new LimitSettings.Device(2, 3)));
     long refused = 0;
     for (int i = 0; i < 60; i++) {
-      refused += limits.admit(Network.of("198.51.100." + i), i, 0) < 0 ? 1 : 0;
+      refused += admission.admit(Network.of("198.51.100." + i), i, 0) < 0 ? 1 : 0;
     }
     assertThat(refused).isEqualTo(10);
-    assertThat(limits.counted(Limits.Outcome.PREFIX)).isEqualTo(10);
-    assertThat(limits.admit(Network.of("203.0.113.1"), 1, 0)).isZero();
+    assertThat(admission.counted(Admission.Outcome.PREFIX)).isEqualTo(10);
+    assertThat(admission.admit(Network.of("203.0.113.1"), 1, 0)).isZero();
     // The limited neighbour took nothing from its own bucket's neighbours in the next network.
-    assertThat(limits.admit(Network.of("2001:db8:1::1"), 1, 0)).isZero();
+    assertThat(admission.admit(Network.of("2001:db8:1::1"), 1, 0)).isZero();
   }
 
   @Test
   void whoGuessesGoesThroughTheSlowLaneAndNobodyElse() throws InterruptedException {
-    Limits limits = limits(settings(prefix(100, 1000), new LimitSettings.Device(100, 100)));
+    Admission admission =
+        admission(settings(prefix(100, 1000), new LimitSettings.Device(100, 100)));
     long guesser = Network.of("198.51.100.1");
     for (int i = 0; i < 5; i++) {
-      assertThat(limits.admit(guesser, 1, SECOND)).isZero();
-      limits.invalid(guesser, 1, SECOND);
+      assertThat(admission.admit(guesser, 1, SECOND)).isZero();
+      admission.invalid(guesser, 1, SECOND);
     }
     long later = 2 * SECOND;
-    assertThat(limits.admit(guesser, 1, later)).isZero();
-    long wait = limits.admit(guesser, 1, later);
+    assertThat(admission.admit(guesser, 1, later)).isZero();
+    long wait = admission.admit(guesser, 1, later);
     assertThat(wait).isEqualTo(SECOND / 2);
-    assertThat(limits.waiting()).isEqualTo(1);
-    limits.await(1);
-    assertThat(limits.waiting()).isZero();
-    assertThat(limits.admit(guesser, 1, later)).isEqualTo(SECOND);
-    assertThat(limits.admit(guesser, 1, later)).as("the queue is full").isEqualTo(-SECOND);
-    assertThat(limits.counted(Limits.Outcome.LANE)).isEqualTo(1);
+    assertThat(admission.waiting()).isEqualTo(1);
+    admission.await(1);
+    assertThat(admission.waiting()).isZero();
+    assertThat(admission.admit(guesser, 1, later)).isEqualTo(SECOND);
+    assertThat(admission.admit(guesser, 1, later)).as("the queue is full").isEqualTo(-SECOND);
+    assertThat(admission.counted(Admission.Outcome.LANE)).isEqualTo(1);
 
-    assertThat(limits.admit(guesser, 2, later)).as("another device there").isZero();
-    assertThat(limits.admit(Network.of("203.0.113.1"), 1, later)).isZero();
-    assertThat(limits.admit(guesser, 1, 200 * SECOND)).as("after a quiet while").isZero();
-    assertThat(limits.admit(guesser, 1, 200 * SECOND)).isZero();
+    assertThat(admission.admit(guesser, 2, later)).as("another device there").isZero();
+    assertThat(admission.admit(Network.of("203.0.113.1"), 1, later)).isZero();
+    assertThat(admission.admit(guesser, 1, 200 * SECOND)).as("after a quiet while").isZero();
+    assertThat(admission.admit(guesser, 1, 200 * SECOND)).isZero();
   }
 
   @Test
   void noMoreWaitThanThereIsRoomFor() {
-    Limits limits = limits(settings(prefix(100, 1000), new LimitSettings.Device(100, 100)));
+    Admission admission =
+        admission(settings(prefix(100, 1000), new LimitSettings.Device(100, 100)));
     int waiting = 0;
     int refused = 0;
     for (int network = 1; network < 100; network++) {
       long guesser = Network.of("198.51." + network + ".1");
-      limits.admit(guesser, 1, 0);
+      admission.admit(guesser, 1, 0);
       for (int i = 0; i < 5; i++) {
-        limits.invalid(guesser, 1, 0);
+        admission.invalid(guesser, 1, 0);
       }
-      limits.admit(guesser, 1, SECOND);
-      long wait = limits.admit(guesser, 1, SECOND);
+      admission.admit(guesser, 1, SECOND);
+      long wait = admission.admit(guesser, 1, SECOND);
       waiting += wait > 0 ? 1 : 0;
       refused += wait < 0 ? 1 : 0;
     }
@@ -108,14 +110,15 @@ class LimitsIT {
 
   @Test
   void guessingUnderManyNamesSlowsThePrefixAndIsToldOnce() {
-    Limits limits = limits(settings(prefix(100, 1000), new LimitSettings.Device(100, 100)));
+    Admission admission =
+        admission(settings(prefix(100, 1000), new LimitSettings.Device(100, 100)));
     for (int i = 0; i < 30; i++) {
       long guesser = Network.of("198.51.100." + i);
-      limits.admit(guesser, i, 0);
-      limits.invalid(guesser, i, 0);
+      admission.admit(guesser, i, 0);
+      admission.invalid(guesser, i, 0);
     }
-    assertThat(limits.admit(Network.of("198.51.100.99"), 99, SECOND)).isZero();
-    assertThat(limits.admit(Network.of("198.51.100.98"), 98, SECOND)).isEqualTo(SECOND / 10);
+    assertThat(admission.admit(Network.of("198.51.100.99"), 99, SECOND)).isZero();
+    assertThat(admission.admit(Network.of("198.51.100.98"), 98, SECOND)).isEqualTo(SECOND / 10);
     Objects.requireNonNull(probing).tell();
     assertThat(told).singleElement().isInstanceOf(ProbingSeen.class);
     ProbingSeen seen = (ProbingSeen) told.getFirst();
@@ -128,12 +131,13 @@ class LimitsIT {
 
   @Test
   void aBulkCheckIsCountedForItsKeyWhereverItComesFrom() {
-    Limits limits = limits(settings(prefix(HARDLY, 1000), new LimitSettings.Device(100, 100)));
+    Admission admission =
+        admission(settings(prefix(HARDLY, 1000), new LimitSettings.Device(100, 100)));
     for (int i = 0; i < 20; i++) {
-      assertThat(limits.admitCheck(Network.of("198.51.100." + i), 7, 0)).isZero();
+      assertThat(admission.admitCheck(Network.of("198.51.100." + i), 7, 0)).isZero();
     }
-    assertThat(limits.admitCheck(Network.NONE, 7, 0)).isEqualTo(-SECOND / 2);
-    assertThat(limits.admitCheck(Network.NONE, 8, 0)).isZero();
+    assertThat(admission.admitCheck(Network.NONE, 7, 0)).isEqualTo(-SECOND / 2);
+    assertThat(admission.admitCheck(Network.NONE, 8, 0)).isZero();
   }
 
   @Test
@@ -189,8 +193,8 @@ class LimitsIT {
     assertThat(redis.getExpire(key)).isBetween(0L, 10L);
   }
 
-  private Limits limits(LimitSettings settings) {
-    return new Limits(settings, leases(settings), probing(settings), new Random(1));
+  private Admission admission(LimitSettings settings) {
+    return new Admission(settings, leases(settings), probing(settings), new Random(1));
   }
 
   private Leases leases(LimitSettings settings) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /// Decides who may ask now, who waits and who is refused, by network prefix and by device. What it
 /// knows is keyed digests in memory, under a key that ends with the process.
 @Component
-class Limits {
+class Admission {
   /// What can be decided.
   enum Outcome {
     ALLOWED,
@@ -41,7 +41,7 @@ class Limits {
   private final AtomicInteger waiting = new AtomicInteger();
   private final LongAdder[] outcomes = new LongAdder[Outcome.values().length];
 
-  Limits(LimitSettings settings, Leases leases, Probing probing, RandomGenerator random) {
+  Admission(LimitSettings settings, Leases leases, Probing probing, RandomGenerator random) {
     this.leases = leases;
     this.prefixes = leases.buckets();
     this.probing = probing;
