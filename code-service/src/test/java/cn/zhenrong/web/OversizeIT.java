@@ -117,6 +117,17 @@ class OversizeIT {
     assertThat(answers).startsWith("HTTP/1.1 413 ").contains("Connection: close").endsWith("}");
   }
 
+  /// Whoever sends a byte and waits loses the connection: without an answer, or with 408.
+  @Test
+  void aRequestThatNeverEndsIsDropped() throws IOException {
+    String answer =
+        RawHttp.exchange(port, (GET + "X: ").getBytes(StandardCharsets.UTF_8))
+            .lines()
+            .findFirst()
+            .orElse("");
+    assertThat(answer).matches("|HTTP/1.1 408 .*|HTTP/1.1 400 .*");
+  }
+
   private static Arguments request(int status, String what, String request) {
     return Arguments.of(status, what, request);
   }
