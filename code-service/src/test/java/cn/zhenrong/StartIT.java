@@ -79,6 +79,20 @@ class StartIT {
   }
 
   @Test
+  void metricsOnAPortOfTheirOwnNeedAnAddress() throws IOException {
+    List<String> settings = real();
+    settings.add("--management.server.port=0");
+    assertThat(stopped(settings.toArray(String[]::new))).contains("open to whoever reaches it");
+  }
+
+  @Test
+  void limitsThatLimitNothingAreRefused() throws IOException {
+    List<String> settings = real();
+    settings.add("--zhenrong.limits.prefix.burst=0");
+    assertThat(stopped(settings.toArray(String[]::new))).contains("A limit has a rate");
+  }
+
+  @Test
   void withoutAKeystoreNothingStarts() throws IOException {
     List<String> settings = real();
     settings.removeIf(one -> one.startsWith("--zhenrong.keys"));

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What came off a scanner, a keyboard or a file: a serial in any typed form, or the whole text of
-/// a label. The one reader for everything a bench sends.
+/// a label. The one reader for everything a bench or a platform sends.
 ///
 /// @param stem `/01/{gtin}/21/` or `/S/` where a whole text was scanned; null for a bare serial
-record Scan(Serial serial, @Nullable String stem) {
+public record Scan(Serial serial, @Nullable String stem) {
   private static final int LONGEST = 1000;
   // What follows the serial is the signature, which says nothing about where a label is now. The
   // host is not asked either: labels outlive a domain.
@@ -26,7 +26,7 @@ record Scan(Serial serial, @Nullable String stem) {
   private static final Pattern AIM = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
 
   /// Empty for what is neither.
-  static Optional<Scan> read(@Nullable String typed) {
+  public static Optional<Scan> read(@Nullable String typed) {
     if (typed == null || typed.length() > LONGEST) {
       return Optional.empty();
     }
@@ -42,7 +42,7 @@ record Scan(Serial serial, @Nullable String stem) {
 
   /// Whether this names that code: under another product's path it was never issued (code-format
   /// §2).
-  boolean names(Code code) {
+  public boolean names(Code code) {
     return stem == null || stem.equals(code.line().key().stem());
   }
 }

@@ -1,7 +1,11 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.code.Gtin;
+import cn.zhenrong.code.ProductKey;
+import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Code;
+import cn.zhenrong.party.Audit;
 import cn.zhenrong.problem.ProblemBody;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,9 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,77 +28,70 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers the one request that comes by the thousand, `GET /api/v1/codes/{serial}` for JSON,
-/// before Spring MVC and its filters see it. What is not plainly that, or cannot be answered at
-/// once, goes on to [PublicCodeController]; both answer alike, byte for byte but the request's id.
+/// Answers what comes by the thousand before Spring MVC and its filters see it: `GET
+/// /api/v1/codes/{serial}` for JSON, and a printed code opened by a camera. What is not plainly
+/// that, or cannot be answered at once, goes on to [PublicCodeController] and [ResolverController];
+/// they answer alike, byte for byte but the request's id (docs/decisions/0096).
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class FastLane implements Filter {
   private static final String PATH = "/api/v1/codes/";
   private static final String JSON = "application/json";
+  private static final int NOT_FOUND = 404;
 
   private final Answers answers;
   private final Visitor visitor;
   private final AnswerJson json;
   private final NeverIssued neverIssued;
-  private final AtomicLong requests;
+  private final String origin;
   private final Counter found;
   private final Counter unknown;
+  private final Counter redirected;
 
   FastLane(
       Answers answers,
       Visitor visitor,
       AnswerJson json,
       JsonMapper mapper,
-      RandomGenerator random,
+      PublicBase base,
       MeterRegistry meters) {
     this.answers = answers;
     this.visitor = visitor;
     this.json = json;
     this.neverIssued = NeverIssued.by(mapper);
-    this.requests = new AtomicLong(random.nextLong());
+    this.origin = base.origin();
     this.found = meters.counter("zhenrong.lookup.fast", "outcome", "found");
     this.unknown = meters.counter("zhenrong.lookup.fast", "outcome", "never-issued");
+    this.redirected = meters.counter("zhenrong.lookup.fast", "outcome", "redirected");
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!(request instanceof HttpServletRequest asked
-        && response instanceof HttpServletResponse answer
-        && answered(asked, answer))) {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    if (!asked.getMethod().equals("GET")
+        || !answered(asked, asked.getRequestURI(), (HttpServletResponse) response)) {
       chain.doFilter(request, response);
     }
   }
 
-  private boolean answered(HttpServletRequest request, HttpServletResponse response)
+  private boolean answered(HttpServletRequest request, String path, HttpServletResponse response)
       throws IOException {
-    String path = request.getRequestURI();
-    if (!path.startsWith(PATH) || !isPlain(request, path)) {
-      return false;
-    }
-    byte @Nullable [] body;
     try {
-      body = body(path.substring(PATH.length()), request);
+      if (path.startsWith(PATH)) {
+        return isPlain(request, path) && answer(request, path, response);
+      }
+      return (path.startsWith("/01/") || path.startsWith("/S/"))
+          && PlainRequest.isPlain(path, request.getQueryString(), request.getHeader("Accept"))
+          && redirect(request, path, response);
     } catch (DataAccessException | TransactionException e) {
       return false;
     }
-    String id = HexFormat.of().toHexDigits(mixed(requests.getAndIncrement()));
-    headers(response, id);
-    if (body == null) {
-      unknown.increment();
-      write(response, 404, "application/problem+json", neverIssued.bytes(id));
-    } else {
-      found.increment();
-      write(response, 200, JSON, body);
-    }
-    return true;
   }
 
   /// Sixteen plain signs, and nobody asks for another form, from another site or as somebody.
   private static boolean isPlain(HttpServletRequest request, String path) {
     return path.length() == PATH.length() + Serial.LENGTH
-        && request.getMethod().equals("GET")
         && isAlphanumeric(path)
         && acceptsJson(request.getHeader("Accept"))
         && request.getHeader("Authorization") == null
@@ -117,18 +112,72 @@ class FastLane implements Filter {
     return accept == null || accept.equals("*/*") || accept.equals(JSON);
   }
 
-  private byte @Nullable [] body(String serial, HttpServletRequest request) {
-    Code code = Serial.read(serial).flatMap(answers::find).orElse(null);
-    if (code == null) {
-      return null;
+  private boolean answer(HttpServletRequest request, String path, HttpServletResponse response)
+      throws IOException {
+    Optional<Code> code = Serial.read(path.substring(PATH.length())).flatMap(answers::find);
+    if (code.isEmpty()) {
+      unknown.increment();
+      byte[] body = neverIssued.bytes(String.valueOf(Audit.requestId()));
+      write(response, NOT_FOUND, "application/problem+json", body);
+      return true;
     }
-    Answer answer = answers.answer(code, Visitor.signature(request), () -> visitor.device(request));
-    return json.bytes(answer);
+    byte[] body =
+        json.bytes(
+            answers.answer(code.get(), Visitor.signature(request), () -> visitor.device(request)));
+    found.increment();
+    write(response, 200, JSON, body);
+    return true;
   }
 
-  /// The same as the security chain and the controller send.
-  private static void headers(HttpServletResponse response, String id) {
-    response.setHeader("X-Request-Id", id);
+  /// A code that was never issued gets its page from the controller.
+  private boolean redirect(HttpServletRequest request, String path, HttpServletResponse response) {
+    Serial serial = Serial.read(path.substring(path.length() - Serial.LENGTH)).orElse(null);
+    if (serial == null) {
+      return false;
+    }
+    Code code = answers.find(serial).orElse(null);
+    if (code == null || !code.line().key().equals(key(path))) {
+      return false;
+    }
+    redirected.increment();
+    headers(response);
+    response.setStatus(307);
+    response.setHeader(
+        "Location",
+        PlainRequest.location(
+            "/scan/" + serial.text(),
+            request.getQueryString(),
+            request.getHeader("Accept-Language")));
+    response.setHeader(
+        "Link",
+        "<"
+            + origin
+            + path
+            + "?linkType=linkset>; rel=\"linkset\"; type=\"application/linkset+json\"");
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", "Link, Location, ETag");
+    response.setHeader("Vary", "Accept, Accept-Language");
+    response.setContentLength(0);
+    return true;
+  }
+
+  private static @Nullable ProductKey key(String path) {
+    return path.startsWith("/S/")
+        ? ProductKey.none()
+        : Gtin.read(path.substring(4, 4 + Gtin.LENGTH)).map(ProductKey::of).orElse(null);
+  }
+
+  private static void write(HttpServletResponse response, int status, String type, byte[] body)
+      throws IOException {
+    headers(response);
+    response.setStatus(status);
+    response.setContentType(type);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  /// The same as the security chain and the controllers send.
+  private static void headers(HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-XSS-Protection", "0");
     response.setHeader("Cache-Control", "no-store");
@@ -137,27 +186,13 @@ class FastLane implements Filter {
     response.setHeader("Referrer-Policy", "no-referrer");
   }
 
-  private static void write(HttpServletResponse response, int status, String type, byte[] body)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType(type);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
-  }
-
-  /// SplitMix64's finalizer: neighbours look nothing alike, and none comes twice.
-  private static long mixed(long number) {
-    long z = (number ^ (number >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
-  }
-
   /// The answer to every serial that was never issued, ready but for the request's id.
   private record NeverIssued(byte[] before, byte[] after) {
     private static final String ID = "0123456789abcdef";
 
     static NeverIssued by(JsonMapper mapper) {
-      String whole = mapper.writeValueAsString(ProblemBody.of(Documents.neverIssued(), 404, ID));
+      String whole =
+          mapper.writeValueAsString(ProblemBody.of(Documents.neverIssued(), NOT_FOUND, ID));
       int at = whole.indexOf(ID);
       return new NeverIssued(
           whole.substring(0, at).getBytes(StandardCharsets.UTF_8),
@@ -165,8 +200,8 @@ class FastLane implements Filter {
     }
 
     byte[] bytes(String id) {
-      byte[] all = Arrays.copyOf(before, before.length + ID.length() + after.length);
       byte[] middle = id.getBytes(StandardCharsets.US_ASCII);
+      byte[] all = Arrays.copyOf(before, before.length + middle.length + after.length);
       System.arraycopy(middle, 0, all, before.length, middle.length);
       System.arraycopy(after, 0, all, before.length + middle.length, after.length);
       return all;

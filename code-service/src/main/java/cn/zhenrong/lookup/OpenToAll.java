@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// (GS1-Conformant Resolver 1.2.1, 2.2). Said to everybody and not only to browsers that name an
 /// origin: then an answer that a cache keeps serves them all.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class OpenToAll extends OncePerRequestFilter {
   private static final Pattern RESOLVER =
       Pattern.compile("/(01|S|s)(/.*)?|/e[hx][^/]*/?|/\\.well-known/gs1resolver");

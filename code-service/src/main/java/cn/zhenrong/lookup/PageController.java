@@ -73,11 +73,21 @@ class PageController {
   /// typed and what is wrong with it.
   private ResponseEntity<String> mistyped(String code, HttpServletRequest request) {
     Serial.Slip slip = Serial.slip(code).orElseThrow();
-    String shown = code.length() <= LONGEST_SHOWN ? code : "";
+    String shown = code.length() <= LONGEST_SHOWN ? visible(code) : "";
     String back = "/scan?code=" + URLEncoder.encode(shown, StandardCharsets.UTF_8);
     TypedCode typed =
         new TypedCode(shown, slip.length(), TypedCode.Slip.valueOf(slip.kind().name()));
     return Html.page(HttpStatus.NOT_FOUND, Pages.mistyped(visitor.frame(request, back), typed));
+  }
+
+  /// Without what cannot be seen, hangs on its neighbour or turns the direction of writing: what
+  /// comes back must read as it was meant.
+  private static String visible(String typed) {
+    return typed
+        .codePoints()
+        .filter(c -> Character.isLetterOrDigit(c) || c == ' ' || c > ' ' && c < 0x7F)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @GetMapping("/scan/{serial}")

@@ -3,6 +3,7 @@ package cn.zhenrong.lookup;
 import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Language;
+import cn.zhenrong.scan.ClientAddress;
 import cn.zhenrong.scan.Device;
 import cn.zhenrong.scan.Verifications;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -19,42 +19,32 @@ import org.springframework.stereotype.Component;
 @Component
 class Visitor {
   private static final int LONGEST_SIGNATURE = 400;
-  private static final int LONGEST_HOPS = 1000;
 
   private final Verifications verifications;
   private final PublicBase base;
-  private final String trustedProxy;
+  private final ClientAddress addresses;
 
-  Visitor(
-      Verifications verifications,
-      PublicBase base,
-      @Value("${zhenrong.trusted-proxy:}") String trustedProxy) {
+  Visitor(Verifications verifications, PublicBase base, ClientAddress addresses) {
     this.verifications = verifications;
     this.base = base;
-    this.trustedProxy = trustedProxy;
+    this.addresses = addresses;
   }
 
   Device device(HttpServletRequest request) {
     return verifications.device(
-        address(request),
+        addresses.of(request),
         request.getHeader(HttpHeaders.USER_AGENT),
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  /// Behind the proxy the settings name, the address it saw: the last hop, which is the only one it
-  /// vouches for. From anybody else the header is worth nothing.
-  private String address(HttpServletRequest request) {
-    String peer = request.getRemoteAddr();
-    String hops = request.getHeader("X-Forwarded-For");
-    if (!peer.equals(trustedProxy) || hops == null || hops.length() > LONGEST_HOPS) {
-      return peer;
-    }
-    return hops.substring(hops.lastIndexOf(',') + 1).strip();
-  }
-
   /// The first `S` parameter; a repeat is ignored (code-format §3).
   static @Nullable String signature(HttpServletRequest request) {
-    String value = Query.first(request.getQueryString(), "S");
+    return signature(request.getQueryString());
+  }
+
+  /// The same of a query string that came as text.
+  static @Nullable String signature(@Nullable String query) {
+    String value = Query.first(query, "S");
     return value == null || value.length() <= LONGEST_SIGNATURE ? value : "";
   }
 

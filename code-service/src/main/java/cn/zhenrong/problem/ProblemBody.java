@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemBody {
   /// Before the slug of a kind, in `type`.
   public static final String TYPE_PREFIX = "urn:zhenrong:problem:";
+
   private static final int MOST_FIELDS = 100;
 
   private ProblemBody() {}

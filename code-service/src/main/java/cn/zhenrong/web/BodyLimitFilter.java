@@ -18,13 +18,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Stops reading a body that is larger than its path has use for, whether it says its length or
-/// not. Uploads have their own limit in the multipart settings.
+/// not. A form with files is read by the container, under the multipart settings; from strangers it
+/// is taken only where one is wanted, and only if it says how long it is.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class BodyLimitFilter extends OncePerRequestFilter {
   private static final Texts TEXTS = Texts.beside(BodyLimitFilter.class);
   private static final int PUBLIC_LIMIT = 4 * 1024;
+  // A photo of 5 MB and what is written beside it.
+  private static final int PHOTO_LIMIT = 6 * 1024 * 1024;
   private static final int CONFORMITY_LIMIT = 64 * 1024;
+  private static final int CHECK_LIMIT = 256 * 1024;
   private static final int STAFF_LIMIT = 1024 * 1024;
   private static final int FILE_LIMIT = 10 * 1024 * 1024;
   // 100 000 rows of our own file of codes, signed.
@@ -38,8 +42,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String type = request.getContentType();
-    return type != null && type.startsWith("multipart/");
+    return isForm(request.getContentType()) && request.getRequestURI().startsWith("/api/");
   }
 
   @Override
@@ -47,16 +50,30 @@ class BodyLimitFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     int limit = limit(request.getRequestURI(), request.getContentType());
+    boolean form = isForm(request.getContentType());
     if (request.getContentLengthLong() > limit) {
       problems.write(tooLarge(limit), response);
-      return;
+    } else if (form && request.getContentLengthLong() < 0) {
+      problems.write(
+          Problem.of(ProblemKind.MALFORMED_REQUEST, TEXTS.words("body.no-length")), response);
+    } else {
+      chain.doFilter(form ? request : new Limited(request, limit), response);
     }
-    chain.doFilter(new Limited(request, limit), response);
+  }
+
+  private static boolean isForm(@Nullable String type) {
+    return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
   }
 
   private static int limit(String path, @Nullable String type) {
     if (path.equals("/api/v1/conformity")) {
       return CONFORMITY_LIMIT;
+    }
+    if (path.equals("/api/v1/codes/check")) {
+      return CHECK_LIMIT;
+    }
+    if (path.startsWith("/cases") && isForm(type)) {
+      return PHOTO_LIMIT;
     }
     if (path.startsWith("/api/") && (path.endsWith("/file") || path.endsWith("/prefill"))) {
       return FILE_LIMIT;

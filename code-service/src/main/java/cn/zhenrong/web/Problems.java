@@ -34,7 +34,13 @@ class Problems {
   /// For the places where no controller is at work, such as filters.
   void write(Problem problem, HttpServletResponse response) throws IOException {
     response.setStatus(status(problem.kind()).value());
-    headers(problem.kind()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    headers(problem.kind())
+        .forEach((name, values) -> {
+          // Whoever knows better when to come again has said so already.
+          if (!name.equals(HttpHeaders.RETRY_AFTER) || !response.containsHeader(name)) {
+            response.setHeader(name, values.getFirst());
+          }
+        });
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     byte[] bytes = json.writeValueAsBytes(body(problem));

@@ -1,41 +1,57 @@
 package cn.zhenrong.web;
 
 import cn.zhenrong.party.Audit;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Gives every request an id: in the answer's `X-Request-Id`, in every log line, in every audit
 /// row. It is always ours; one sent by the caller could forge a line of the log.
+///
+/// It names a request and protects nothing, so it need not be hard to guess, only never the same
+/// twice: a number that began somewhere, scrambled.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
-class RequestIdFilter extends OncePerRequestFilter {
-  private final RandomGenerator random;
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestIdFilter implements Filter {
+  private final AtomicLong requests;
 
   RequestIdFilter(RandomGenerator random) {
-    this.random = random;
+    this.requests = new AtomicLong(random.nextLong());
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    String id = HexFormat.of().toHexDigits(random.nextLong());
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (MDC.get(Audit.REQUEST_ID) != null) {
+      // The container hands a failed request to the error page: it is the same request.
+      chain.doFilter(request, response);
+      return;
+    }
+    String id = HexFormat.of().toHexDigits(mixed(requests.getAndIncrement()));
     MDC.put(Audit.REQUEST_ID, id);
-    response.setHeader("X-Request-Id", id);
+    ((HttpServletResponse) response).setHeader("X-Request-Id", id);
     try {
       chain.doFilter(request, response);
     } finally {
       MDC.remove(Audit.REQUEST_ID);
     }
+  }
+
+  /// SplitMix64's finalizer (Steele et al. 2014): different numbers stay different.
+  private static long mixed(long number) {
+    long z = (number ^ (number >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
   }
 }

@@ -2,10 +2,13 @@ package cn.zhenrong.web;
 
 import cn.zhenrong.party.Credentials;
 import cn.zhenrong.party.Idempotency;
+import cn.zhenrong.party.Role;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -64,6 +67,21 @@ class SecuritySettings {
     "/api/v1/codes/*", "/api/v1/codes/*/proof", "/api/v1/batches/*/manifest"
   };
 
+  /// Metrics on a port of their own need no key, so that the tools that read them have none that
+  /// could do more; [StartupChecks] sees to it that the operator says who reaches that port.
+  @Bean
+  @Order(0)
+  @ConditionalOnProperty("management.server.port")
+  SecurityFilterChain ownPort(HttpSecurity http, Problems problems, ServletContext service) {
+    hardened(http, problems)
+        .securityMatcher(request -> request.getServletContext() != service)
+        .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable());
+    return http.build();
+  }
+
   @Bean
   @Order(3)
   SecurityFilterChain staff(
@@ -77,6 +95,9 @@ class SecuritySettings {
             paths
                 .requestMatchers(HttpMethod.POST, "/api/v1/session")
                 .permitAll()
+                // What the service goes through tells a maker about the others.
+                .requestMatchers("/actuator/**")
+                .hasRole(Role.ASSOCIATION.name())
                 .anyRequest()
                 .authenticated())
         .addFilterBefore(

@@ -1,5 +1,6 @@
-/// problem+json advice, security filters and the request id. Nobody imports web.
-@ApplicationModule(allowedDependencies = {"redis", "party", "problem"})
+/// problem+json advice, security filters, limits for strangers and the request id. Nobody imports
+/// web.
+@ApplicationModule(allowedDependencies = {"redis", "party", "code", "scan", "problem", "page"})
 @NullMarked
 package cn.zhenrong.web;
 

@@ -35,6 +35,9 @@ class FastLaneIT {
   /// The same wish in other words, which the fast lane leaves to the controller.
   private static final String SLOW = "Accept: application/json;q=0.9";
 
+  private static final String CAMERA = "Accept: text/html,application/xhtml+xml";
+  private static final String CAMERA_SLOW = "Accept: application/xhtml+xml;q=0.9,text/html";
+
   @Autowired Makers makers;
   @Autowired MeterRegistry meters;
   @LocalServerPort int port;
@@ -46,10 +49,12 @@ class FastLaneIT {
   }
 
   private void alike(String path) throws IOException {
+    boolean printed = !path.startsWith("/api/");
     double before = fast();
-    Reply fast = RawHttp.send(port, "GET", path, FAST);
+    Reply fast = RawHttp.send(port, "GET", path, printed ? CAMERA : FAST, "Accept-Language: en-GB");
     assertThat(fast()).as("the fast lane answered").isEqualTo(before + 1);
-    Reply slow = RawHttp.send(port, "GET", path, SLOW);
+    Reply slow =
+        RawHttp.send(port, "GET", path, printed ? CAMERA_SLOW : SLOW, "Accept-Language: en-GB");
     assertThat(fast()).as("the controller answered").isEqualTo(before + 1);
 
     assertThat(fast.status()).isEqualTo(slow.status());
@@ -108,6 +113,8 @@ class FastLaneIT {
         "signed for another", code(rows.get(0)) + rows.get(5).path().replaceFirst("[^?]*", ""));
     paths.put("a wrong check symbol", "/api/v1/codes/0000000000000001");
     paths.put("of no batch", "/api/v1/codes/0000000000000000");
+    paths.put("printed", rows.get(0).path());
+    paths.put("printed, and what somebody added", rows.get(0).bare() + "?utm_source=a%20b&x");
     return paths;
   }
 
