@@ -11,13 +11,12 @@ import cn.zhenrong.lifecycle.Life;
 import cn.zhenrong.lifecycle.Standing;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
-import cn.zhenrong.scan.Device;
 import cn.zhenrong.scan.Queries;
+import cn.zhenrong.scan.Sender;
 import cn.zhenrong.scan.Verifications;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -74,16 +73,16 @@ class Answers {
   /// The answer for a code that was issued.
   ///
   /// @param signature value of the `S` parameter, null if the text had none
-  /// @param device who asks; looked at only where somebody asked before
+  /// @param sender who asks; told apart only where somebody asked before
   /// @throws DataAccessException if the store is away and what is known is not enough
-  Answer answer(Code code, @Nullable String signature, Supplier<Device> device) {
+  Answer answer(Code code, @Nullable String signature, Sender sender) {
     Batch batch = code.batch();
     SignatureCheck check =
         signatures.check(code.path(), batch.slot(), batch.statement(), signature);
     Facts known = facts.of(batch);
     Standing standing = life.shown(code);
     Hold hold = strictest(code, standing);
-    Queries queries = verifications.queries(code, device.get());
+    Queries queries = verifications.queries(code, sender);
     Situation situation =
         Judge.situation(
             new Judge.Known(

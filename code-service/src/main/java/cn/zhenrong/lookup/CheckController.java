@@ -9,7 +9,7 @@ import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.Wording;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
-import cn.zhenrong.scan.Device;
+import cn.zhenrong.scan.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -60,16 +60,16 @@ class CheckController {
     if (codes == null || codes.isEmpty() || codes.size() > MOST) {
       throw Problem.invalid("codes", "codes.count", TEXTS.words("codes.count", MOST));
     }
-    Device device = visitor.device(request);
+    Sender sender = visitor.sender(request);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(new Results(codes.stream().map(text -> result(text, device)).toList()));
+        .body(new Results(codes.stream().map(text -> result(text, sender)).toList()));
   }
 
-  private Result result(@Nullable String text, Device device) {
+  private Result result(@Nullable String text, Sender sender) {
     Optional<Scan> scan = Scan.read(text);
     Optional<Code> code = scan.flatMap(read -> answers.find(read.serial()).filter(read::names));
-    return code.map(found -> result(answers.answer(found, signature(text), () -> device)))
+    return code.map(found -> result(answers.answer(found, signature(text), sender)))
         .orElseGet(() -> neverIssued(scan.map(Scan::serial).map(Serial::text).orElse(null)));
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status state of the code, or `SUSPENDED` / `RECALLED` while a hold stands on it
 /// @param signature `valid`, `mismatch` or `absent`
 /// @param firstScan when it was verified first; null if never
+/// @param firstProvince where that was, as far as a network prefix tells
 record CodeAnswer(
     String serial,
     String human,
@@ -33,6 +34,7 @@ record CodeAnswer(
     StyleAnswer style,
     String signature,
     @Nullable Instant firstScan,
+    @Nullable Wording firstProvince,
     long sessions) {
 
   /// @param code as in the verdict table
@@ -93,9 +95,17 @@ record CodeAnswer(
   }
 
   /// What is known of the label in the hand, in the order of the whole.
-  record Seen(String signature, @Nullable Instant firstScan, long sessions) {
+  record Seen(
+      String signature,
+      @Nullable Instant firstScan,
+      @Nullable Wording firstProvince,
+      long sessions) {
     static Seen of(SignatureCheck check, Queries queries) {
-      return new Seen(check.name().toLowerCase(Locale.ROOT), queries.first(), queries.sessions());
+      return new Seen(
+          check.name().toLowerCase(Locale.ROOT),
+          queries.first(),
+          Mention.province(queries),
+          queries.sessions());
     }
   }
 
@@ -113,6 +123,7 @@ record CodeAnswer(
         goods.style(),
         seen.signature(),
         seen.firstScan(),
+        seen.firstProvince(),
         seen.sessions());
   }
 

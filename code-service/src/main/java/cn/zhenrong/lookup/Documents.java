@@ -80,7 +80,7 @@ class Documents {
           case Item item ->
               JsonLd.of(
                   answers.answer(
-                      item.code(), Visitor.signature(request), () -> visitor.device(request)),
+                      item.code(), Visitor.signature(request), visitor.sender(request)),
                   levels);
           case Product product -> JsonLd.of(product, levels.getFirst());
         });

@@ -123,7 +123,7 @@ class FastLane implements Filter {
     }
     byte[] body =
         json.bytes(
-            answers.answer(code.get(), Visitor.signature(request), () -> visitor.device(request)));
+            answers.answer(code.get(), Visitor.signature(request), visitor.sender(request)));
     found.increment();
     write(response, 200, JSON, body);
     return true;

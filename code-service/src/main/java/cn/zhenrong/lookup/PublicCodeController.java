@@ -33,7 +33,7 @@ class PublicCodeController {
       produces = {MediaType.APPLICATION_JSON_VALUE, "application/ld+json"})
   ResponseEntity<Object> code(@PathVariable String serial, HttpServletRequest request) {
     Code code = Serial.read(serial).flatMap(answers::find).orElseThrow(Documents::neverIssued);
-    Answer answer = answers.answer(code, Visitor.signature(request), () -> visitor.device(request));
+    Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     boolean linked = Form.of(request.getHeader(HttpHeaders.ACCEPT)) == Form.JSON_LD;
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

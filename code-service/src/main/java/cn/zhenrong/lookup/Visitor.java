@@ -4,8 +4,7 @@ import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Language;
 import cn.zhenrong.scan.ClientAddress;
-import cn.zhenrong.scan.Device;
-import cn.zhenrong.scan.Verifications;
+import cn.zhenrong.scan.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +13,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// What a public request says of the person behind it: device, language, and the signature in the
-/// text they scanned.
+/// What a public request says of the person behind it: who sent it, language, and the signature in
+/// the text they scanned.
 @Component
 class Visitor {
   private static final int LONGEST_SIGNATURE = 400;
 
-  private final Verifications verifications;
   private final PublicBase base;
   private final ClientAddress addresses;
 
-  Visitor(Verifications verifications, PublicBase base, ClientAddress addresses) {
-    this.verifications = verifications;
+  Visitor(PublicBase base, ClientAddress addresses) {
     this.base = base;
     this.addresses = addresses;
   }
 
-  Device device(HttpServletRequest request) {
-    return verifications.device(
+  Sender sender(HttpServletRequest request) {
+    return new Sender(
         addresses.of(request),
         request.getHeader(HttpHeaders.USER_AGENT),
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
