@@ -1,26 +1,26 @@
 package cn.zhenrong.scan;
 
-import cn.zhenrong.problem.CannotStart;
+import static cn.zhenrong.scan.CloneTables.RULES;
+import static cn.zhenrong.scan.CloneTables.THRESHOLDS;
+import static cn.zhenrong.scan.CloneTables.number;
+import static cn.zhenrong.scan.CloneTables.requireWhole;
+
 import cn.zhenrong.problem.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Thresholds and words of the clone rules: `clone_rules.tsv` and `clone_thresholds.tsv` beside
-/// this class. A table that is not whole stops the start: a rule that silently never hits, or hits
-/// everybody, is worse than no service.
+/// Thresholds and words of the clone rules, from the tables beside this class. A table that is not
+/// whole stops the start: a rule that silently never hits, or hits everybody, is worse than no
+/// service.
 @Component
 public class CloneRuleBook {
-  private static final String RULES = "clone_rules.tsv";
-  private static final String THRESHOLDS = "clone_thresholds.tsv";
+  private static final int HOURS_OF_A_YEAR = 24 * 366;
+  private static final int MINUTES_OF_A_DAY = 24 * 60;
 
   private final Map<CloneRule, RuleWords> words = new EnumMap<>(CloneRule.class);
   private final Map<CloneRule, List<CloneThreshold>> thresholds = new EnumMap<>(CloneRule.class);
@@ -34,142 +34,80 @@ public class CloneRuleBook {
   public record RuleWords(boolean onPage, Words name, Words fact, Words why) {}
 
   CloneRuleBook() {
-    this(lines(RULES), lines(THRESHOLDS));
+    this(CloneTables.lines(RULES), CloneTables.lines(THRESHOLDS));
   }
 
   /// @param ruleLines rule, page, name (two), fact (two), why (two)
-  /// @param thresholdLines rule, count, hours, minutes, kilometres, kilometres an hour
+  /// @param thresholdLines rule, count, devices, hours, minutes, kilometres, kilometres an hour
   CloneRuleBook(List<String> ruleLines, List<String> thresholdLines) {
     for (String line : ruleLines) {
-      List<String> cells = cells(RULES, line, 8);
-      if (words.put(rule(RULES, cells), ruleWords(cells)) != null) {
-        throw broken(RULES, "names " + cells.getFirst() + " twice");
-      }
+      List<String> cells = CloneTables.cells(RULES, line, 8);
+      CloneRule rule = CloneTables.rule(RULES, cells);
+      requireWhole(words.put(rule, words(cells)) == null, RULES, "has two lines for " + rule);
     }
     for (String line : thresholdLines) {
-      CloneThreshold threshold = threshold(cells(THRESHOLDS, line, 6));
-      thresholds.merge(
-          threshold.rule(),
-          List.of(threshold),
-          (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+      CloneThreshold threshold = threshold(CloneTables.cells(THRESHOLDS, line, 7));
+      thresholds.computeIfAbsent(threshold.rule(), _ -> new ArrayList<>()).add(threshold);
     }
     for (CloneRule rule : CloneRule.values()) {
-      requireWhole(RULES, words.containsKey(rule), "has no line for " + rule);
-      requireWhole(THRESHOLDS, thresholds.containsKey(rule), "has no line for " + rule);
+      requireWhole(words.containsKey(rule), RULES, "has no line for " + rule);
+      requireWhole(thresholds.containsKey(rule), THRESHOLDS, "has no line for " + rule);
     }
   }
 
   public RuleWords words(CloneRule rule) {
-    return java.util.Objects.requireNonNull(words.get(rule));
+    return Objects.requireNonNull(words.get(rule));
   }
 
+  /// At least one; the rule hits at any of them.
   public List<CloneThreshold> thresholds(CloneRule rule) {
-    return java.util.Objects.requireNonNull(thresholds.get(rule));
+    return List.copyOf(Objects.requireNonNull(thresholds.get(rule)));
   }
 
-  private static RuleWords ruleWords(List<String> cells) {
+  private static RuleWords words(List<String> cells) {
+    boolean onPage = cells.get(1).equals("yes");
     requireWhole(
+        onPage || cells.get(1).equals("no"),
         RULES,
-        cells.get(1).equals("yes") || cells.get(1).equals("no"),
-        "says neither yes nor no whether the page tells " + cells.getFirst());
-    requireWhole(
-        RULES,
-        cells.stream().noneMatch(String::isBlank),
-        "leaves out words of " + cells.getFirst());
+        "says neither yes nor no in the second column of " + cells.getFirst());
     return new RuleWords(
-        cells.get(1).equals("yes"),
+        onPage,
         new Words(cells.get(2), cells.get(3)),
         new Words(cells.get(4), cells.get(5)),
         new Words(cells.get(6), cells.get(7)));
   }
 
   private static CloneThreshold threshold(List<String> cells) {
-    CloneRule rule = rule(THRESHOLDS, cells);
+    CloneRule rule = CloneTables.rule(THRESHOLDS, cells);
     CloneThreshold line =
         new CloneThreshold(
             rule,
             number(cells, 1, 100_000),
-            Duration.ofHours(number(cells, 2, 24 * 366)),
-            Duration.ofMinutes(number(cells, 3, 24 * 60)),
-            number(cells, 4, 5000),
-            number(cells, 5, 2000));
-    requireWhole(THRESHOLDS, isUsable(line), "has a line for " + rule + " that makes no sense");
+            number(cells, 2, CodeRecord.MOST_DEVICES),
+            Duration.ofHours(number(cells, 3, HOURS_OF_A_YEAR)),
+            Duration.ofMinutes(number(cells, 4, MINUTES_OF_A_DAY)),
+            number(cells, 5, 5000),
+            number(cells, 6, 2000));
+    requireWhole(isUsable(line), THRESHOLDS, "has a line that can never mean anything: " + rule);
     return line;
   }
 
-  /// What each rule needs to mean anything.
+  /// What each rule needs. Two places or devices are the least that can speak of two garments.
   private static boolean isUsable(CloneThreshold line) {
     boolean counts = line.count() > 1 && !line.window().isZero();
     return switch (line.rule()) {
       case VERIFIED_BEFORE_ACTIVATION, VERIFIED_AFTER_VOID -> line.count() == 1;
-      case IMPOSSIBLE_TRAVEL -> counts && line.kilometres() > 0 && line.speed() > 0;
+      case IMPOSSIBLE_TRAVEL ->
+          counts
+              && line.devices() > 0
+              && line.count() * line.devices() <= CodeRecord.MOST_DEVICES
+              && line.kilometres() > 0
+              && line.speed() > 0;
       case TOO_MANY_DEVICES -> counts && line.count() <= CodeRecord.MOST_DEVICES;
-      case TWO_OPENINGS -> counts && !line.gap().isZero();
+      case TWO_OPENINGS ->
+          counts && line.count() <= CodeRecord.MOST_DEVICES && !line.gap().isZero();
       case ONE_DEVICE_MANY_CODES -> counts && line.count() <= DeviceTrails.MOST_CODES;
       case PROBING -> counts;
     };
-  }
-
-  private static CloneRule rule(String table, List<String> cells) {
-    for (CloneRule rule : CloneRule.values()) {
-      if (rule.name().equals(cells.getFirst())) {
-        return rule;
-      }
-    }
-    throw broken(table, "names a rule nobody knows: " + cells.getFirst());
-  }
-
-  private static int number(List<String> cells, int column, int most) {
-    String cell = cells.get(column);
-    if (cell.equals("-")) {
-      return 0;
-    }
-    requireWhole(
-        THRESHOLDS,
-        cell.matches("[0-9]{1,6}") && Integer.parseInt(cell) <= most,
-        "has no number from 0 to "
-            + most
-            + " in column "
-            + (column + 1)
-            + " of "
-            + cells.getFirst());
-    return Integer.parseInt(cell);
-  }
-
-  private static List<String> cells(String table, String line, int columns) {
-    List<String> cells = List.of(line.split("\t", -1));
-    requireWhole(
-        table,
-        cells.size() == columns,
-        "has a line of " + cells.size() + " columns instead of " + columns);
-    return cells;
-  }
-
-  private static void requireWhole(String table, boolean isWhole, String what) {
-    if (!isWhole) {
-      throw broken(table, what);
-    }
-  }
-
-  private static CannotStart broken(String table, String what) {
-    return new CannotStart(
-        "The table " + table + " of the clone rules " + what + ".",
-        "Put the table right: one line a rule in clone_rules.tsv, at least one in"
-            + " clone_thresholds.tsv, columns parted by tabs.");
-  }
-
-  /// The lines of a table beside this class, without comments.
-  static List<String> lines(String name) {
-    try (InputStream in = CloneRuleBook.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw broken(name, "is missing");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

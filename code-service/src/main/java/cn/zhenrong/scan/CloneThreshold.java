@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
 /// use is zero.
 ///
 /// @param count so many places, devices, claims, codes or wrong codes
+/// @param devices in each place at least so many
 /// @param window within this time
 /// @param gap at least so long after one another; for a journey, what it takes besides the way
 /// @param kilometres at least so far apart
 /// @param speed of the fastest traveller, in kilometres an hour
 public record CloneThreshold(
-    CloneRule rule, int count, Duration window, Duration gap, int kilometres, int speed) {
+    CloneRule rule,
+    int count,
+    int devices,
+    Duration window,
+    Duration gap,
+    int kilometres,
+    int speed) {
 
   /// Whether nobody can have been in both places so soon after each other. Abroad and unknown
   /// places are no distance away.

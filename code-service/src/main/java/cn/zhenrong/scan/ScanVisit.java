@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param province null if not known
 /// @param opened whether the reader said that the package had just been opened
-record ScanVisit(Device device, @Nullable Province province, Instant at, boolean opened) {}
+record ScanVisit(Device device, @Nullable Province province, Instant at, boolean opened) {
+
+  /// The device as this visit alone shows it.
+  Seen seen() {
+    return new Seen(device, province, at, at, 1, opened);
+  }
+}

@@ -146,6 +146,7 @@ final class CloneSimulation {
     for (CloneRule rule : CloneRule.values()) {
       long hits = 0;
       long right = 0;
+      long found = 0;
       long wanted = 0;
       long falseHonest = 0;
       for (Played one : played) {
@@ -153,10 +154,11 @@ final class CloneSimulation {
         boolean isHit = one.hits().contains(rule);
         hits += isHit ? 1 : 0;
         wanted += is ? 1 : 0;
-        right += is && isHit ? 1 : 0;
+        right += isHit && isRight(rule, one) ? 1 : 0;
+        found += is && isHit ? 1 : 0;
         falseHonest += isHit && one.kind().isHonest() && !one.harvested() ? 1 : 0;
       }
-      tallies.put(rule, new Tally(hits, right, wanted, falseHonest, honest));
+      tallies.put(rule, new Tally(hits, right, found, wanted, falseHonest, honest));
     }
     return tallies;
   }
@@ -173,16 +175,23 @@ final class CloneSimulation {
     };
   }
 
+  /// A copied code is rightly told, by whichever rule.
+  private static boolean isRight(CloneRule rule, Played one) {
+    return isMeant(rule, one)
+        || one.kind().isCloned() && rule != CloneRule.ONE_DEVICE_MANY_CODES
+        || one.harvested() && rule == CloneRule.VERIFIED_BEFORE_ACTIVATION;
+  }
+
   /// @param right hits on codes the rule is meant for
   /// @param wanted codes the rule is meant for
   /// @param falseHonest hits on honest codes nobody harvested
-  record Tally(long hits, long right, long wanted, long falseHonest, long honest) {
+  record Tally(long hits, long right, long found, long wanted, long falseHonest, long honest) {
     double precision() {
       return hits == 0 ? 1 : (double) right / hits;
     }
 
     double recall() {
-      return wanted == 0 ? 1 : (double) right / wanted;
+      return wanted == 0 ? 1 : (double) found / wanted;
     }
 
     double falsePerHundredThousand() {

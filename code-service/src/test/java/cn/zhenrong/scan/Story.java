@@ -28,7 +28,7 @@ final class Story {
   /// @param start of the simulated weeks
   static Story of(Kind kind, Instant start, RandomGenerator random) {
     Story story = new Story(kind, start.plus(Duration.ofHours(random.nextInt(24 * 28))), random);
-    story.tell();
+    story.tell(start);
     return story;
   }
 
@@ -50,9 +50,9 @@ final class Story {
     return now;
   }
 
-  private void tell() {
-    becomes(CodeState.RELEASED, sold.minus(Duration.ofDays(60)), false);
-    Instant active = sold.minus(Duration.ofDays(20));
+  private void tell(Instant start) {
+    becomes(CodeState.RELEASED, start.minus(Duration.ofDays(60)), false);
+    Instant active = start.minus(Duration.ofDays(20));
     switch (kind) {
       case DISPLAY -> becomes(CodeState.DISPLAY, active, false);
       case STOLEN -> {}
@@ -68,7 +68,7 @@ final class Story {
       case TRAVELLER -> traveller();
       case RETURNED -> returned(true);
       case RETURNED_UNTOLD -> returned(false);
-      case TRIED -> tried();
+      case TRIED -> tried(start.minus(Duration.ofDays(40)));
       case REPLACED -> replaced();
       case DISPLAY -> display();
       case CLONED_THREE_CITIES -> cloned(20, 300, 3);
@@ -130,13 +130,13 @@ final class Story {
     int days = 5 + random.nextInt(50);
     double customersADay = random.nextDouble() * 0.8;
     for (int customer = (int) (days * customersADay); customer > 0; customer--) {
-      Instant at = sold.minus(Duration.ofMinutes(random.nextInt(days * 1440)));
+      Instant at = after(sold, 0, days * 1440);
       visits.add(Shopper.in(assistant.home(), random).mobile(assistant.home(), at, false));
       if (random.nextDouble() < 0.3) {
         visits.add(assistant.visit(at.minusSeconds(90), false));
       }
     }
-    buyer(Shopper.in(assistant.home(), random), sold.plusSeconds(3600));
+    buyer(Shopper.in(assistant.home(), random), sold.plus(Duration.ofDays(days)));
   }
 
   /// Three hours for the way to and from the aeroplane, and its flight.
@@ -158,8 +158,8 @@ final class Story {
     buyer(Shopper.somewhere(random), after(back, 2 * 1440, 20 * 1440));
   }
 
-  private void tried() {
-    visits.add(Shopper.somewhere(random).visit(sold.minus(Duration.ofDays(40)), false));
+  private void tried(Instant printed) {
+    visits.add(Shopper.somewhere(random).visit(printed, false));
     buyer(Shopper.somewhere(random), sold);
   }
 
