@@ -88,6 +88,6 @@ final class CloneRules {
         seen.stream().map(Seen::lastAt).min(Comparator.naturalOrder()).orElseThrow(),
         seen.stream().map(Seen::lastAt).max(Comparator.naturalOrder()).orElseThrow(),
         seen.size(),
-        Signal.bits(provinces.toList()));
+        ProvinceSet.bits(provinces.toList()));
   }
 }

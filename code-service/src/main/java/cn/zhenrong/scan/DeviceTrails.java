@@ -53,7 +53,7 @@ final class DeviceTrails {
       return List.of();
     }
     LongStream hit = codes.length == line.count() ? Arrays.stream(codes) : LongStream.of(index);
-    long places = visit.province() == null ? 0 : Signal.bits(List.of(visit.province()));
+    long places = visit.province() == null ? 0 : ProvinceSet.bits(List.of(visit.province()));
     Instant at = visit.at();
     return hit.mapToObj(code ->
             new Signal(CloneRule.ONE_DEVICE_MANY_CODES, code, batch, at, at, codes.length, places))

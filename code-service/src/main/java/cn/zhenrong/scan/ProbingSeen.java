@@ -2,9 +2,10 @@ package cn.zhenrong.scan;
 
 import java.time.Instant;
 
-/// Somebody asks for codes that do not exist, more often than people mistype.
+/// A network asked for many codes that were never issued: somebody guesses, or tries out copies.
 ///
-/// @param prefixKey the network prefix it comes from, as a key that does not show it
-/// @param invalid how many wrong codes were asked for
-/// @param since when that began
+/// @param prefixKey keyed digest of the network, the same on every instance within a month; the
+///   address itself goes nowhere
+/// @param invalid how many such answers it got at least
+/// @param since when the first of them was given at the earliest
 public record ProbingSeen(String prefixKey, long invalid, Instant since) {}
