@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +107,7 @@ final class CloneSimulation {
   /// In one batch of ten somebody reads a piece of the roll with one telephone, at a sitting or
   /// some each day, before or after activation.
   private Set<Integer> harvest(int codes, List<Happening> happenings) {
-    Set<Integer> read = new java.util.HashSet<>();
+    Set<Integer> read = new HashSet<>();
     if (random.nextInt(10) != 0) {
       return read;
     }
@@ -136,66 +136,6 @@ final class CloneSimulation {
         at = at.plusSeconds(20 + random.nextInt(60));
         happenings.add(new Happening(first + i, new ScanVisit(device, there, at, false)));
       }
-    }
-  }
-
-  /// How many codes each rule hit, by what really happened to them.
-  static Map<CloneRule, Tally> tallies(List<Played> played) {
-    Map<CloneRule, Tally> tallies = new EnumMap<>(CloneRule.class);
-    long honest = played.stream().filter(one -> one.kind().isHonest() && !one.harvested()).count();
-    for (CloneRule rule : CloneRule.values()) {
-      long hits = 0;
-      long right = 0;
-      long found = 0;
-      long wanted = 0;
-      long falseHonest = 0;
-      for (Played one : played) {
-        boolean is = isMeant(rule, one);
-        boolean isHit = one.hits().contains(rule);
-        hits += isHit ? 1 : 0;
-        wanted += is ? 1 : 0;
-        right += isHit && isRight(rule, one) ? 1 : 0;
-        found += is && isHit ? 1 : 0;
-        falseHonest += isHit && one.kind().isHonest() && !one.harvested() ? 1 : 0;
-      }
-      tallies.put(rule, new Tally(hits, right, found, wanted, falseHonest, honest));
-    }
-    return tallies;
-  }
-
-  /// Whether a rule should speak of such a code.
-  private static boolean isMeant(CloneRule rule, Played one) {
-    return switch (rule) {
-      case VERIFIED_BEFORE_ACTIVATION -> one.kind() == Kind.STOLEN;
-      case VERIFIED_AFTER_VOID -> one.kind() == Kind.VOID_USED;
-      case IMPOSSIBLE_TRAVEL -> one.kind().isCloned() && one.kind() != Kind.CLONED_ONE_CITY;
-      case TOO_MANY_DEVICES, TWO_OPENINGS -> one.kind().isCloned();
-      case ONE_DEVICE_MANY_CODES -> one.harvested();
-      case PROBING -> false;
-    };
-  }
-
-  /// A copied code is rightly told, by whichever rule.
-  private static boolean isRight(CloneRule rule, Played one) {
-    return isMeant(rule, one)
-        || one.kind().isCloned() && rule != CloneRule.ONE_DEVICE_MANY_CODES
-        || one.harvested() && rule == CloneRule.VERIFIED_BEFORE_ACTIVATION;
-  }
-
-  /// @param right hits on codes the rule is meant for
-  /// @param wanted codes the rule is meant for
-  /// @param falseHonest hits on honest codes nobody harvested
-  record Tally(long hits, long right, long found, long wanted, long falseHonest, long honest) {
-    double precision() {
-      return hits == 0 ? 1 : (double) right / hits;
-    }
-
-    double recall() {
-      return wanted == 0 ? 1 : (double) found / wanted;
-    }
-
-    double falsePerHundredThousand() {
-      return honest == 0 ? 0 : 100_000.0 * falseHonest / honest;
     }
   }
 }
