@@ -11,6 +11,7 @@ import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.MySqlServer;
 import cn.zhenrong.testing.Nonce;
 import cn.zhenrong.testing.Papers;
+import cn.zhenrong.testing.Patience;
 import cn.zhenrong.testing.ServiceTest;
 import java.io.IOException;
 import java.util.List;
@@ -136,7 +137,13 @@ class MySqlIT {
     assertThat(nobody().post("/scans", Nonce.beacon(nonce)).status()).isEqualTo(204);
     assertThat(nobody().post("/scans", Nonce.beacon(nonce)).status()).isEqualTo(204);
 
-    assertThat(code(row).json().path("sessions").asLong()).isEqualTo(1);
+    Patience.until("counted", () -> code(row).json().path("sessions").asLong() == 1);
+    assertThat(
+            jdbc.sql("SELECT COUNT(*) FROM scan_event PARTITION (later)")
+                .query(Long.class)
+                .single())
+        .as("today has a partition of its own")
+        .isZero();
   }
 
   @Test

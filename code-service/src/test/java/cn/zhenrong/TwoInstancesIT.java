@@ -150,6 +150,7 @@ class TwoInstancesIT {
             "--zhenrong.embedded.enabled=false",
             "--zhenrong.demo-garments=false",
             same("zhenrong.keys.folder"),
+            same("zhenrong.scan.journal-folder"),
             same("spring.datasource.url"),
             same("spring.datasource.username"),
             same("spring.datasource.password"),

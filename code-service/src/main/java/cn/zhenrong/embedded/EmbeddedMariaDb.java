@@ -1,6 +1,7 @@
 package cn.zhenrong.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,20 +10,26 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// One MariaDB server on the data of a folder. The service's user is made by an init file at every
-/// start, so that no password is ever kept, and root may only come over the unix socket.
-final class EmbeddedMariaDb implements AutoCloseable {
+/// start, so that no password is ever kept, and root may only come over the unix socket. Can be
+/// stopped and started again on the same port.
+public final class EmbeddedMariaDb implements AutoCloseable {
   static final String USER = "zhenrong";
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration GRACE = Duration.ofSeconds(30);
 
-  private final Process process;
+  private final Path folder;
+  private final MariaDbFiles files;
   private final int port;
   private final String password;
+  private Process process;
 
-  private EmbeddedMariaDb(Process process, int port, String password) {
-    this.process = process;
+  private EmbeddedMariaDb(Path folder, MariaDbFiles files, int port, String password)
+      throws IOException {
+    this.folder = folder;
+    this.files = files;
     this.port = port;
     this.password = password;
+    this.process = launch();
   }
 
   static EmbeddedMariaDb start(Path folder, String password, Consumer<String> progress)
@@ -30,20 +37,24 @@ final class EmbeddedMariaDb implements AutoCloseable {
     MariaDbFiles files = new MariaDbFiles(folder);
     files.prepare(progress);
     progress.accept("starting MariaDB");
+    return new EmbeddedMariaDb(folder, files, Private.freePort(), password);
+  }
+
+  private Process launch() throws IOException {
     Path initFile = folder.resolve("init.sql");
     Private.write(initFile, initSql(password));
-    int port = Private.freePort();
     Path log = folder.resolve("mariadb.log");
     ProcessBuilder builder = new ProcessBuilder(command(files, port, initFile));
     builder.environment().put("LD_LIBRARY_PATH", files.libraries().toString());
-    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    // A new log at each start: the last one's words must not be taken for this one's.
+    Process started = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Private.await(
-        process,
+        started,
         PATIENCE,
         "MariaDB (its log is " + log + ")",
         () -> Files.readString(log).contains("ready for connections"));
     Files.deleteIfExists(initFile);
-    return new EmbeddedMariaDb(process, port, password);
+    return started;
   }
 
   private static List<String> command(MariaDbFiles files, int port, Path initFile) {
@@ -90,8 +101,22 @@ final class EmbeddedMariaDb implements AutoCloseable {
     return password;
   }
 
+  /// Stops the server as an operator would; its data stays.
+  public void stop() {
+    Private.stop(process, GRACE);
+  }
+
+  /// Starts a stopped server again, same port, password and data.
+  public void startAgain() {
+    try {
+      process = launch();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
-    Private.stop(process, GRACE);
+    stop();
   }
 }

@@ -53,6 +53,11 @@ public final class EmbeddedStores implements AutoCloseable {
     return redis;
   }
 
+  /// Stops and starts MariaDB alone, for tests of what the service does without it.
+  public EmbeddedMariaDb mariaDb() {
+    return mariaDb;
+  }
+
   @Override
   public void close() {
     redis.close();

@@ -54,6 +54,11 @@ public class Codes {
         .map(batch -> code(batch, index.getAsLong() - batch.first() + 1, serial));
   }
 
+  /// The index a serial stands for, whether or not a batch has it. Asks no store.
+  public OptionalLong index(Serial serial) {
+    return keys.serials().decipher(serial);
+  }
+
   /// The text its label carries: compact or signed, as the batch's profile says.
   public String printedText(Code code) {
     Batch batch = code.batch();

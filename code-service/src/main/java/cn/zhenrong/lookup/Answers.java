@@ -16,8 +16,8 @@ import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.product.Labels;
 import cn.zhenrong.product.Styles;
-import cn.zhenrong.scan.Device;
 import cn.zhenrong.scan.Queries;
+import cn.zhenrong.scan.Sender;
 import cn.zhenrong.scan.Verifications;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -76,14 +76,14 @@ class Answers {
   /// The answer for a code that was issued.
   ///
   /// @param signature value of the `S` parameter, null if the text had none
-  Answer answer(Code code, @Nullable String signature, Device device) {
+  Answer answer(Code code, @Nullable String signature, Sender sender) {
     Batch batch = code.batch();
     Facts known = facts.get(batch.id().value(), _ -> load(batch));
     Standing standing = life.standing(code);
     Hold hold = strictest(code, standing);
     SignatureCheck check =
         signatures.check(code.path(), batch.slot(), batch.statement(), signature);
-    Queries queries = verifications.queries(code, device);
+    Queries queries = verifications.queries(code, sender);
     Situation situation =
         Judge.situation(
             new Judge.Known(

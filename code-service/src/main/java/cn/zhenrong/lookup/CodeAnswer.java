@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status state of the code, or `SUSPENDED` / `RECALLED` while a hold stands on it
 /// @param signature `valid`, `mismatch` or `absent`
 /// @param firstScan when it was verified first; null if never
+/// @param firstProvince where that was, as far as a network prefix tells
 record CodeAnswer(
     String serial,
     String human,
@@ -31,6 +32,7 @@ record CodeAnswer(
     StyleAnswer style,
     String signature,
     @Nullable Instant firstScan,
+    @Nullable Wording firstProvince,
     long sessions) {
 
   /// @param code as in the verdict table
@@ -92,6 +94,7 @@ record CodeAnswer(
         style(answer.facts().style(), answer.code().line()),
         answer.signature().name().toLowerCase(Locale.ROOT),
         answer.queries().first(),
+        Mention.province(answer.queries()),
         answer.queries().sessions());
   }
 

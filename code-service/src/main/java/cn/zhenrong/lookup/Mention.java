@@ -6,6 +6,7 @@ import cn.zhenrong.lifecycle.Standing;
 import cn.zhenrong.page.VerdictFacts;
 import cn.zhenrong.page.Wording;
 import cn.zhenrong.problem.Words;
+import cn.zhenrong.scan.Province;
 import cn.zhenrong.scan.Queries;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ final class Mention {
       facts = facts.replacedBy(text.substring(text.length() - 4));
     }
     return facts;
+  }
+
+  /// Where a code was verified first, as far as that is known.
+  static @Nullable Wording province(Queries queries) {
+    Province province = queries.firstProvince();
+    return province == null ? null : new Wording(province.words().zh(), province.words().en());
   }
 
   private static Wording reason(Reason reason, @Nullable String words) {

@@ -6,6 +6,8 @@ import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Pages;
 import cn.zhenrong.page.TypedCode;
 import cn.zhenrong.party.Audit;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.scan.Verifications;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -93,7 +95,7 @@ class PageController {
     Optional<Code> code = Serial.read(serial).flatMap(answers::find);
     return code.map(
             found -> {
-              Answer answer = answers.answer(found, null, visitor.device(request));
+              Answer answer = answers.answer(found, null, visitor.sender(request));
               Frame frame = visitor.frame(request, "/scan/" + found.serial().text() + "/report");
               return Html.page(HttpStatus.OK, Pages.report(ScanPages.report(answer, frame)));
             })
@@ -136,11 +138,13 @@ class PageController {
   }
 
   private void count(String nonce, boolean opened, HttpServletRequest request) {
-    verifications.count(nonce, opened, visitor.device(request), request.getHeader("User-Agent"));
+    if (!verifications.count(nonce, opened, visitor.sender(request))) {
+      throw Problem.of(ProblemKind.STORE_UNAVAILABLE);
+    }
   }
 
   private ResponseEntity<String> page(Code code, HttpServletRequest request) {
-    Answer answer = answers.answer(code, Visitor.signature(request), visitor.device(request));
+    Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     Frame frame = visitor.frame(request, "/scan/" + code.serial().text());
     String nonce = verifications.nonce(code.serial());
     return Html.page(HttpStatus.OK, Pages.scan(ScanPages.scan(answer, frame, nonce)));

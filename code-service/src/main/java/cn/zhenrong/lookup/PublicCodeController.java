@@ -30,7 +30,7 @@ class PublicCodeController {
   ResponseEntity<CodeAnswer> code(@PathVariable String serial, HttpServletRequest request) {
     Code code =
         Serial.read(serial).flatMap(answers::find).orElseThrow(PublicCodeController::neverIssued);
-    Answer answer = answers.answer(code, Visitor.signature(request), visitor.device(request));
+    Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CodeAnswer.of(answer));
   }
 

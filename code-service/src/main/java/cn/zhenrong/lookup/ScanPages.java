@@ -38,7 +38,7 @@ final class ScanPages {
             style(answer),
             new QueryRecord(
                 answer.queries().first(),
-                null,
+                Mention.province(answer.queries()),
                 answer.queries().sessions(),
                 answer.queries().opened())),
         new Actions(nonce, null));

@@ -3,8 +3,7 @@ package cn.zhenrong.lookup;
 import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Language;
-import cn.zhenrong.scan.Device;
-import cn.zhenrong.scan.Verifications;
+import cn.zhenrong.scan.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,28 +13,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// What a public request says of the person behind it: device, language, and the signature in the
-/// text they scanned.
+/// What a public request says of the person behind it: who sent it, language, and the signature in
+/// the text they scanned.
 @Component
 class Visitor {
   private static final int LONGEST_SIGNATURE = 400;
   private static final int LONGEST_HOPS = 1000;
 
-  private final Verifications verifications;
   private final PublicBase base;
   private final String trustedProxy;
 
-  Visitor(
-      Verifications verifications,
-      PublicBase base,
-      @Value("${zhenrong.trusted-proxy:}") String trustedProxy) {
-    this.verifications = verifications;
+  Visitor(PublicBase base, @Value("${zhenrong.trusted-proxy:}") String trustedProxy) {
     this.base = base;
     this.trustedProxy = trustedProxy;
   }
 
-  Device device(HttpServletRequest request) {
-    return verifications.device(
+  Sender sender(HttpServletRequest request) {
+    return new Sender(
         address(request),
         request.getHeader(HttpHeaders.USER_AGENT),
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));

@@ -1,56 +1,89 @@
 package cn.zhenrong.scan;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// One secret a month, shared by all instances through the store, made by whoever needs it first.
+///
+/// The next month's is made and read a month ahead, so that the turn of a month needs no store.
+/// Those of past months are deleted: then nobody can tell any more who was behind a device key.
 @Component
 class MonthlyKeys {
+  private static final Logger LOG = LoggerFactory.getLogger(MonthlyKeys.class);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORT = 16;
 
   private final ScanMapper mapper;
   private final RandomGenerator random;
-  private final LoadingCache<String, byte[]> secrets;
+  private final Clock clock;
+  private final Map<YearMonth, SecretKey> secrets = new ConcurrentHashMap<>();
 
-  MonthlyKeys(ScanMapper mapper, RandomGenerator random) {
+  MonthlyKeys(ScanMapper mapper, RandomGenerator random, Clock clock) {
     this.mapper = mapper;
     this.random = random;
-    this.secrets = Caffeine.newBuilder().maximumSize(3).build(this::load);
+    this.clock = clock;
   }
 
   /// The first 16 bytes of HMAC-SHA-256 over `message` under the key of the month `at` lies in.
+  ///
+  /// @throws DataAccessException if that key is not in memory and the store is away
   byte[] mac(Instant at, byte[] message) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(secrets.get(YearMonth.from(at.atZone(ZONE)).toString()), "HmacSHA256"));
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(secrets.computeIfAbsent(month(at), this::load));
       return Arrays.copyOf(mac.doFinal(message), SHORT);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private byte[] load(String month) {
-    ScanMapper.Secret kept = mapper.secret(month);
+  /// Has last, this and next month's key at hand, and forgets what is older.
+  @Scheduled(fixedDelayString = "PT1H")
+  void prepare() {
+    YearMonth now = month(clock.instant());
+    try {
+      secrets.keySet().removeIf(month -> month.isBefore(now.minusMonths(1)));
+      mapper.deleteSecretsBefore(now.minusMonths(1).toString());
+      for (int ahead = -1; ahead <= 1; ahead++) {
+        secrets.computeIfAbsent(now.plusMonths(ahead), this::load);
+      }
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("the keys of the months wait, the store is away: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private static YearMonth month(Instant at) {
+    return YearMonth.from(at.atZone(ZONE));
+  }
+
+  private SecretKey load(YearMonth month) {
+    ScanMapper.Secret kept = mapper.secret(month.toString());
     if (kept == null) {
       byte[] fresh = new byte[32];
       random.nextBytes(fresh);
-      mapper.insertSecret(month, fresh);
-      kept = mapper.secret(month);
+      mapper.insertSecret(month.toString(), fresh);
+      kept = mapper.secret(month.toString());
     }
     if (kept == null) {
       throw new IllegalStateException("the month's key was not kept");
     }
-    return kept.bytes();
+    return new SecretKeySpec(kept.bytes(), ALGORITHM);
   }
 }

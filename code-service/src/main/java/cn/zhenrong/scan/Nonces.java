@@ -6,22 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /// One-time words that tie a beacon to the page it came from: serial, time and a random part under
-/// a keyed digest. Making one writes nothing; using one leaves its random part in the store, so
-/// that it cannot count again.
+/// a keyed digest. Making one writes nothing; the row of the event that used it stops it from
+/// counting again.
 ///
-/// Layout before base64url: serial (16 ASCII), seconds (8), random (16), digest (16).
+/// Layout before base64url: serial (16 ASCII), id (16: seconds in 4 bytes, then random), digest
+/// (16).
 @Component
 class Nonces {
   private static final Duration LIFETIME = Duration.ofHours(12);
-  private static final int BODY = 16 + 8 + 16;
+
+  /// How far the clocks of two instances may lie apart.
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  private static final int SERIAL = 16;
+  private static final int BODY = SERIAL + NonceId.LENGTH;
   private static final int LENGTH = BODY + 16;
+  private static final int TEXT = LENGTH / 3 * 4;
 
   private final MonthlyKeys keys;
   private final RandomGenerator random;
@@ -34,37 +41,22 @@ class Nonces {
   }
 
   /// A nonce that proved to be ours and fresh.
-  record Used(Serial serial, byte[] id) {
-    @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-      return other instanceof Used(Serial otherSerial, byte[] otherId)
-          && serial.equals(otherSerial)
-          && MessageDigest.isEqual(id, otherId);
-    }
-
-    @Override
-    public int hashCode() {
-      return serial.hashCode();
-    }
-  }
+  record Used(Serial serial, NonceId id) {}
 
   String make(Serial serial) {
-    Instant now = clock.instant();
-    byte[] id = new byte[16];
-    random.nextBytes(id);
+    NonceId id = NonceId.of(clock.instant(), random.nextInt(), random.nextLong());
     byte[] body =
         ByteBuffer.allocate(BODY)
             .put(serial.text().getBytes(StandardCharsets.US_ASCII))
-            .putLong(now.getEpochSecond())
-            .put(id)
+            .put(id.bytes())
             .array();
-    byte[] whole = ByteBuffer.allocate(LENGTH).put(body).put(keys.mac(now, body)).array();
+    byte[] whole = ByteBuffer.allocate(LENGTH).put(body).put(keys.mac(id.made(), body)).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
   }
 
   /// Empty if the nonce is not ours, or older than twelve hours.
   Optional<Used> read(String nonce) {
-    if (nonce.length() > 100) {
+    if (nonce.length() != TEXT) {
       return Optional.empty();
     }
     byte[] whole;
@@ -73,24 +65,17 @@ class Nonces {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    if (whole.length != LENGTH) {
+    byte[] body = Arrays.copyOf(whole, BODY);
+    NonceId id = NonceId.of(Arrays.copyOfRange(body, SERIAL, BODY));
+    Duration age = Duration.between(id.made(), clock.instant());
+    if (age.plus(SKEW).isNegative() || age.compareTo(LIFETIME) > 0) {
       return Optional.empty();
     }
-    ByteBuffer buffer = ByteBuffer.wrap(whole);
-    byte[] serial = new byte[16];
-    buffer.get(serial);
-    long seconds = buffer.getLong();
-    byte[] id = new byte[16];
-    buffer.get(id);
-    long age = clock.instant().getEpochSecond() - seconds;
-    if (age < 0 || age > LIFETIME.toSeconds()) {
+    byte[] digest = Arrays.copyOfRange(whole, BODY, LENGTH);
+    if (!MessageDigest.isEqual(digest, keys.mac(id.made(), body))) {
       return Optional.empty();
     }
-    byte[] body = java.util.Arrays.copyOf(whole, BODY);
-    byte[] digest = java.util.Arrays.copyOfRange(whole, BODY, LENGTH);
-    if (!MessageDigest.isEqual(digest, keys.mac(Instant.ofEpochSecond(seconds), body))) {
-      return Optional.empty();
-    }
-    return Serial.read(new String(serial, StandardCharsets.US_ASCII)).map(s -> new Used(s, id));
+    String serial = new String(body, 0, SERIAL, StandardCharsets.US_ASCII);
+    return Serial.read(serial).map(read -> new Used(read, id));
   }
 }

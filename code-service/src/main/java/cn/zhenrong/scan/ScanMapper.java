@@ -1,11 +1,13 @@
 package cn.zhenrong.scan;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/// Verifications, sessions and their sums.
+/// What is read of verifications, and what is written now and then. What is written with every scan
+/// is [ScanTables].
 @Mapper
 interface ScanMapper {
 
@@ -16,33 +18,15 @@ interface ScanMapper {
 
   int insertSecret(@Param("month") String month, @Param("secret") byte[] secret);
 
-  int insertVerification(
-      @Param("nonce") byte[] nonce,
-      @Param("index") long index,
-      @Param("device") byte[] device,
-      @Param("at") Instant at,
-      @Param("opened") boolean opened);
+  int deleteSecretsBefore(@Param("month") String month);
 
-  int markOpened(@Param("nonce") byte[] nonce, @Param("index") long index);
+  String installation();
 
-  @Nullable SessionRow lockSession(@Param("index") long index, @Param("device") byte[] device);
+  /// Which codes with an index of `from` or more, and less than `to`, were ever verified.
+  List<Long> verified(@Param("from") long from, @Param("to") long to);
 
-  int insertSession(
-      @Param("index") long index, @Param("device") byte[] device, @Param("at") Instant at);
+  @Nullable CodeRow code(@Param("index") long index);
 
-  int updateSession(
-      @Param("index") long index,
-      @Param("device") byte[] device,
-      @Param("at") Instant at,
-      @Param("more") int more);
-
-  int ensureSummary(@Param("index") long index, @Param("at") Instant at);
-
-  int addToSummary(
-      @Param("index") long index,
-      @Param("more") int more,
-      @Param("opened") int opened,
-      @Param("at") Instant at);
-
-  @Nullable SummaryRow summary(@Param("index") long index, @Param("device") byte[] device);
+  int insertDead(
+      @Param("at") Instant at, @Param("reason") String reason, @Param("body") byte[] body);
 }

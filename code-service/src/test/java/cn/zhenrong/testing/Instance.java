@@ -1,5 +1,6 @@
 package cn.zhenrong.testing;
 
+import cn.zhenrong.embedded.EmbeddedStores;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,9 +33,15 @@ public final class Instance implements AutoCloseable {
   /// @param folder where keys and logs are; instances of one installation share it
   /// @param databaseUrl their database
   public Instance(String name, Path folder, String databaseUrl, String... settings) {
+    this(name, folder, Stores.running(), databaseUrl, settings);
+  }
+
+  /// The same on other servers than those all tests share, for a test that stops them.
+  public Instance(
+      String name, Path folder, EmbeddedStores servers, String databaseUrl, String... settings) {
     this.name = name;
     this.folder = folder;
-    Map<String, Object> running = Stores.running().settings();
+    Map<String, Object> running = servers.settings();
     this.stores =
         Map.of(
             "SPRING_DATASOURCE_URL", databaseUrl,
@@ -85,6 +92,7 @@ public final class Instance implements AutoCloseable {
                 "--zhenrong.embedded.enabled=false",
                 "--zhenrong.demo-garments=false",
                 "--zhenrong.keys.folder=" + folder.resolve("keys"),
+                "--zhenrong.scan.journal-folder=" + folder.resolve("scans"),
                 "--springdoc.api-docs.enabled=false",
                 "--logging.level.root=warn"));
     command.addAll(settings);

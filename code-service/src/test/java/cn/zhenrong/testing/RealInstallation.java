@@ -34,6 +34,7 @@ public record RealInstallation(Path folder) {
             "--server.address=127.0.0.1",
             "--zhenrong.public-base-url=https://id.example.cn",
             "--zhenrong.keys.keystore=" + keystore(),
+            "--zhenrong.scan.journal-folder=" + folder.resolve("scans"),
             "--zhenrong.keys.password-file=" + passwordFile(),
             "--zhenrong.first.name=羊毛衫协会",
             "--zhenrong.first.credit-code=51330483DEMA00001K",

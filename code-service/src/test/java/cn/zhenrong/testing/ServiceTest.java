@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
       "zhenrong.embedded.enabled=false",
       "zhenrong.demo-garments=false",
       "zhenrong.keys.folder=target/stores/keys",
+      "zhenrong.scan.journal-folder=target/stores/scans",
       "springdoc.api-docs.enabled=false",
       "spring.datasource.hikari.data-source-properties.queryInterceptors=cn.zhenrong.testing.Trips",
       "logging.level.root=warn"

@@ -1,0 +1,33 @@
+package cn.zhenrong.scan;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How verifications are kept.
+///
+/// @param journalFolder where scans wait while Redis is away
+/// @param journalMegabytes how much of them at most
+/// @param streamEntries how many groups of scans may wait in Redis; a group is at most
+///   [Intake#GROUP] scans, 13 kB
+/// @param keepDays how many days single scans are kept; sums stay
+/// @param networks file of network prefixes and their provinces, or `classpath:` and a name; none:
+///   provinces are not known
+@ConfigurationProperties("zhenrong.scan")
+record ScanSettings(
+    Path journalFolder,
+    @DefaultValue("1024") int journalMegabytes,
+    @DefaultValue("50000") int streamEntries,
+    @DefaultValue("180") int keepDays,
+    @Nullable String networks) {
+
+  ScanSettings {
+    if (journalMegabytes < 1 || streamEntries < 1) {
+      throw new IllegalArgumentException("zhenrong.scan: a bound is at least 1");
+    }
+    if (keepDays < 2) {
+      throw new IllegalArgumentException("zhenrong.scan.keep-days is at least 2");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package cn.zhenrong.scan;
+
+import cn.zhenrong.problem.CannotStart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The journal, and the numbers to watch.
+@Configuration(proxyBeanMethods = false)
+class ScanSetup {
+
+  @Bean
+  Journal scanJournal(
+      ScanSettings settings, Installation installation, Clock clock, RandomGenerator random) {
+    Path folder = settings.journalFolder().resolve(installation.name());
+    HexFormat hex = HexFormat.of();
+    try {
+      return new Journal(
+          folder,
+          (long) settings.journalMegabytes() << 20,
+          () -> hex.toHexDigits(clock.millis()) + "-" + hex.toHexDigits(random.nextLong()));
+    } catch (IOException e) {
+      throw new CannotStart(
+          "Scans could not be kept while Redis is away: the folder " + folder + " cannot be used.",
+          "Make it writable for the service, or set zhenrong.scan.journal-folder.");
+    }
+  }
+
+  @Bean
+  ScanMetrics scanMetrics(
+      io.micrometer.core.instrument.MeterRegistry registry, Journal journal, ScanStream stream) {
+    ScanMetrics metrics = new ScanMetrics(registry);
+    metrics.gauge("backlog", stream::backlog);
+    metrics.gauge("journal.bytes", journal::bytes);
+    return metrics;
+  }
+}
