@@ -93,7 +93,10 @@ class Answers {
                 keys.status(batch.slot()),
                 check,
                 queries));
-    VerdictBar verdict = VerdictBar.of(situation, Mention.of(standing, hold, queries));
+    VerdictBar verdict =
+        Mention.with(
+            Judge.suspicions(standing, queries),
+            VerdictBar.of(situation, Mention.of(standing, hold, queries)));
     return new Answer(code, known, standing, hold, check, queries, verdict);
   }
 

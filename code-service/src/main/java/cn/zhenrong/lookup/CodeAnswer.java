@@ -5,9 +5,13 @@ import cn.zhenrong.fibre.Part;
 import cn.zhenrong.fibre.RawPart;
 import cn.zhenrong.issue.Line;
 import cn.zhenrong.page.Composition;
+import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.Wording;
+import cn.zhenrong.problem.Words;
 import cn.zhenrong.product.Style;
+import cn.zhenrong.scan.Province;
+import cn.zhenrong.scan.Suspicion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status state of the code, or `SUSPENDED` / `RECALLED` while a hold stands on it
 /// @param signature `valid`, `mismatch` or `absent`
 /// @param firstScan when it was verified first; null if never
+/// @param noticed what a clone rule saw, if the verdict is `CLONE_SUSPECTED`: facts, not scores
 /// @param firstProvince where that was, as far as a network prefix tells
 record CodeAnswer(
     String serial,
@@ -33,7 +38,14 @@ record CodeAnswer(
     String signature,
     @Nullable Instant firstScan,
     @Nullable Wording firstProvince,
-    long sessions) {
+    long sessions,
+    List<Noticed> noticed) {
+
+  /// @param rule name of the rule
+  /// @param words the fact
+  /// @param provinces where, as far as known
+  record Noticed(
+      String rule, Wording words, Instant firstAt, Instant lastAt, List<Wording> provinces) {}
 
   /// @param code as in the verdict table
   record Verdict(String code, Wording title, List<Wording> advice) {
@@ -95,7 +107,29 @@ record CodeAnswer(
         answer.signature().name().toLowerCase(Locale.ROOT),
         answer.queries().first(),
         Mention.province(answer.queries()),
-        answer.queries().sessions());
+        answer.queries().sessions(),
+        noticed(answer));
+  }
+
+  private static List<Noticed> noticed(Answer answer) {
+    return answer.verdict().situation() == Situation.CLONE_SUSPECTED
+        ? Judge.suspicions(answer.standing(), answer.queries()).stream()
+            .map(CodeAnswer::noticed)
+            .toList()
+        : List.of();
+  }
+
+  private static Noticed noticed(Suspicion seen) {
+    return new Noticed(
+        seen.rule().name(),
+        wording(seen.words()),
+        seen.firstAt(),
+        seen.lastAt(),
+        seen.provinces().stream().map(Province::words).map(CodeAnswer::wording).toList());
+  }
+
+  private static Wording wording(Words words) {
+    return new Wording(words.zh(), words.en());
   }
 
   private static List<PartAnswer> composition(Answer answer) {

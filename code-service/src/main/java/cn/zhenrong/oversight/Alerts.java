@@ -121,7 +121,7 @@ class Alerts {
     List<Hit> hits =
         batch == null || after >= batch.count()
             ? List.of()
-            : signals.ofRange(reach(row, batch, after), MOST_CODES).stream()
+            : signals.of(reach(row, batch, after), MOST_CODES).stream()
                 .map(seen ->
                     new Hit(serial(batch, seen.index()), seen.index() - batch.first() + 1, seen))
                 .toList();

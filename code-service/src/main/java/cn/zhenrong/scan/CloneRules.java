@@ -24,23 +24,22 @@ final class CloneRules {
     this.book = book;
   }
 
-  /// The hits this visit makes; a visit that adds nothing to what was seen before makes none.
+  /// The hits one more visit makes; one that adds nothing to what was seen before makes none.
   ///
   /// @param before null for the first visit of a code
   List<Signal> hits(
-      long index, BatchId batch, @Nullable CodeRecord before, ScanVisit visit, Standing standing) {
+      BatchId batch, @Nullable CodeRecord before, ScanEvent event, Standing standing) {
     return switch (standing.state()) {
       case ISSUED, RELEASED ->
-          List.of(
-              signal(CloneRule.VERIFIED_BEFORE_ACTIVATION, index, batch, List.of(visit.seen())));
+          List.of(signal(CloneRule.VERIFIED_BEFORE_ACTIVATION, event, batch, List.of(seen(event))));
       case VOID, SPOILED, REPLACED, SAMPLED ->
-          isLongAfter(visit, standing.since())
-              ? List.of(signal(CloneRule.VERIFIED_AFTER_VOID, index, batch, List.of(visit.seen())))
+          isLongAfter(event, standing.since())
+              ? List.of(signal(CloneRule.VERIFIED_AFTER_VOID, event, batch, List.of(seen(event))))
               : List.of();
       case ACTIVE, SHIPPED ->
           before == null
               ? List.of()
-              : copies(index, batch, new CloneEvidence(counted(before, standing), visit.seen()));
+              : copies(event, batch, new CloneEvidence(counted(before, standing), seen(event)));
       case RETURNED, DISPLAY -> List.of();
     };
   }
@@ -53,16 +52,16 @@ final class CloneRules {
   }
 
   /// Who makes a label void may look whether that worked.
-  private boolean isLongAfter(ScanVisit visit, @Nullable Instant since) {
+  private boolean isLongAfter(ScanEvent event, @Nullable Instant since) {
     return since != null
         && book.thresholds(CloneRule.VERIFIED_AFTER_VOID).stream()
-            .anyMatch(line -> !visit.at().isBefore(since.plus(line.gap())));
+            .anyMatch(line -> !event.at().isBefore(since.plus(line.gap())));
   }
 
-  private List<Signal> copies(long index, BatchId batch, CloneEvidence evidence) {
+  private List<Signal> copies(ScanEvent event, BatchId batch, CloneEvidence evidence) {
     return OF_COPIES.stream()
         .flatMap(
-            rule -> evidence(rule, evidence).map(seen -> signal(rule, index, batch, seen)).stream())
+            rule -> evidence(rule, evidence).map(seen -> signal(rule, event, batch, seen)).stream())
         .toList();
   }
 
@@ -79,15 +78,20 @@ final class CloneRules {
         .findFirst();
   }
 
-  private static Signal signal(CloneRule rule, long index, BatchId batch, List<Seen> seen) {
+  private static Signal signal(CloneRule rule, ScanEvent event, BatchId batch, List<Seen> seen) {
     Stream<Province> provinces = seen.stream().map(Seen::province).filter(Objects::nonNull);
     return new Signal(
         rule,
-        index,
+        event.index(),
         batch,
         seen.stream().map(Seen::lastAt).min(Comparator.naturalOrder()).orElseThrow(),
         seen.stream().map(Seen::lastAt).max(Comparator.naturalOrder()).orElseThrow(),
         seen.size(),
         ProvinceSet.bits(provinces.toList()));
+  }
+
+  /// The device as this visit alone shows it.
+  private static Seen seen(ScanEvent event) {
+    return new Seen(event.device(), event.province(), event.at(), event.at(), 1, event.opened());
   }
 }

@@ -34,12 +34,12 @@ final class DeviceTrails {
 
   /// Notes that a device read a code. At the threshold every code of the trail is a hit, after it
   /// each further one.
-  List<Signal> note(long index, BatchId batch, ScanVisit visit) {
-    Trail trail = trails.get(new Key(visit.device(), batch), _ -> new Trail());
+  List<Signal> note(BatchId batch, ScanEvent event) {
+    Trail trail = trails.get(new Key(event.device(), batch), _ -> new Trail());
     synchronized (trail) {
-      trail.add(index, visit.at().getEpochSecond());
+      trail.add(event.index(), event.at().getEpochSecond());
       return lines.stream()
-          .map(line -> hits(line, trail, index, batch, visit))
+          .map(line -> hits(line, trail, batch, event))
           .filter(hits -> !hits.isEmpty())
           .findFirst()
           .orElse(List.of());
@@ -47,14 +47,15 @@ final class DeviceTrails {
   }
 
   private static List<Signal> hits(
-      CloneThreshold line, Trail trail, long index, BatchId batch, ScanVisit visit) {
-    long[] codes = trail.since(visit.at().minus(line.window()).getEpochSecond());
+      CloneThreshold line, Trail trail, BatchId batch, ScanEvent event) {
+    long[] codes = trail.since(event.at().minus(line.window()).getEpochSecond());
     if (codes.length < line.count()) {
       return List.of();
     }
-    LongStream hit = codes.length == line.count() ? Arrays.stream(codes) : LongStream.of(index);
-    long places = visit.province() == null ? 0 : ProvinceSet.bits(List.of(visit.province()));
-    Instant at = visit.at();
+    LongStream hit =
+        codes.length == line.count() ? Arrays.stream(codes) : LongStream.of(event.index());
+    long places = event.province() == null ? 0 : ProvinceSet.bits(List.of(event.province()));
+    Instant at = event.at();
     return hit.mapToObj(code ->
             new Signal(CloneRule.ONE_DEVICE_MANY_CODES, code, batch, at, at, codes.length, places))
         .toList();

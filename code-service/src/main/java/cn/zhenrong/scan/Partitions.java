@@ -22,7 +22,8 @@ class Partitions {
   private static final Logger LOG = LoggerFactory.getLogger(Partitions.class);
   private static final int TIME_OUT_SECONDS = 10;
   private static final int DAYS_AHEAD = 7;
-  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'p'uuuuMMdd", Locale.ROOT);
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'p'uuuuMMdd", Locale.ROOT);
 
   private final JdbcTemplate sql;
   private final Clock clock;

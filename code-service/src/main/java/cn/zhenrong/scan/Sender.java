@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param languages what its user wants to read
 public record Sender(String address, @Nullable String userAgent, @Nullable String languages) {
   /// Those that fetch a page to show a preview of it, and search engines. The browser inside WeChat
-  /// (MicroMessenger), DingTalk or Facebook is a shopper's and not among them; nor is a Cubot phone.
+  /// (MicroMessenger), DingTalk or Facebook is a shopper's and not among them; nor is a Cubot
+  /// phone.
   private static final Pattern PREVIEWER =
       Pattern.compile(
           "(?<!cu)bot\\b|bot[/_]|crawl|spider|slurp|preview|externalhit|meta-external|^whatsapp/"

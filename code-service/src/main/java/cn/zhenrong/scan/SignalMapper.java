@@ -15,6 +15,11 @@ interface SignalMapper {
   /// @return 1 for each new row and 2 for each other
   int add(@Param("rows") List<SignalRow> rows);
 
+  /// Notes a rule beside the verifications of codes.
+  ///
+  /// @param bit of [CloneRule#bit]
+  int remember(@Param("indexes") Collection<Long> indexes, @Param("bit") int bit);
+
   List<SignalRow> dismissed(@Param("indexes") Collection<Long> indexes);
 
   /// Those that are not dismissed; at most one a rule.

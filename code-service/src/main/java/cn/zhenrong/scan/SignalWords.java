@@ -36,6 +36,19 @@ class SignalWords {
         row.dismissedAt());
   }
 
+  /// What is left to say when only the rule is known.
+  Suspicion bare(CloneRule rule, CodeRecord code) {
+    return new Suspicion(
+        code.index(),
+        rule,
+        book.words(rule).name(),
+        code.firstAt(),
+        code.devices().isEmpty() ? code.firstAt() : code.devices().getFirst().lastAt(),
+        1,
+        List.of(),
+        null);
+  }
+
   private String fact(
       SignalRow row, Function<Words, String> language, String comma, String andOthers) {
     return language

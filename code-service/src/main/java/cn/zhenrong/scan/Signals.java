@@ -1,165 +1,82 @@
 package cn.zhenrong.scan;
 
-import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.Batch;
+import cn.zhenrong.issue.Batches;
+import cn.zhenrong.issue.Codes;
 import cn.zhenrong.lifecycle.CodeState;
+import cn.zhenrong.lifecycle.Life;
 import cn.zhenrong.lifecycle.Standing;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The clone rules at work: asked about every visit that counts, and what they saw written down
-/// with it.
+/// The clone rules at work: asked about every visit that counts, in the transaction that counts it.
 @Service
 public class Signals {
-  private static final Duration FRESH = Duration.ofSeconds(2);
-
   private final CloneRules rules;
   private final DeviceTrails trails;
-  private final CloneRuleBook book;
-  private final SignalWords words;
+  private final SignalKeeping keeping;
   private final SignalMapper mapper;
-  private final ApplicationEventPublisher events;
-  private final Cache<Long, List<Suspicion>> told =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
+  private final SignalWords words;
+  private final Batches batches;
+  private final Codes codes;
+  private final Life life;
 
   Signals(
       CloneRuleBook book,
-      SignalWords words,
+      SignalKeeping keeping,
       SignalMapper mapper,
-      ApplicationEventPublisher events) {
+      SignalWords words,
+      Batches batches,
+      Codes codes,
+      Life life) {
     this.rules = new CloneRules(book);
     this.trails = new DeviceTrails(book);
-    this.book = book;
-    this.words = words;
+    this.keeping = keeping;
     this.mapper = mapper;
-    this.events = events;
+    this.words = words;
+    this.batches = batches;
+    this.codes = codes;
+    this.life = life;
   }
 
-  /// What the rules say to one more visit, which begins a session or claims an opening; a repeat
-  /// within a session is not asked about.
-  ///
-  /// @param before what was known of the code; null for its first visit
-  List<Signal> hits(
-      long index, BatchId batch, @Nullable CodeRecord before, ScanVisit visit, Standing standing) {
-    List<Signal> hits = new ArrayList<>(rules.hits(index, batch, before, visit, standing));
-    if (standing.state() != CodeState.DISPLAY) {
-      hits.addAll(trails.note(index, batch, visit));
+  /// Asks the rules about what was just applied and writes down what they say. Called last in its
+  /// transaction: rows of alerts are shared by many codes.
+  @Transactional(propagation = Propagation.MANDATORY)
+  void note(List<Change> changes) {
+    keeping.keep(changes.stream().flatMap(change -> hits(change).stream()).toList());
+  }
+
+  private List<Signal> hits(Change change) {
+    long index = change.after().index();
+    Batch batch = batches.holding(index).orElse(null);
+    if (batch == null) {
+      return List.of();
+    }
+    Standing standing = life.standing(codes.at(batch, index - batch.first() + 1));
+    if (standing.state() == CodeState.DISPLAY) {
+      return List.of();
+    }
+    List<Signal> hits = new ArrayList<>();
+    CodeRecord before = change.before();
+    for (Fresh fresh : change.events()) {
+      CodeRecord after = Tally.after(before, List.of(fresh));
+      if (counts(before, fresh.event(), after)) {
+        hits.addAll(rules.hits(batch.id(), before, fresh.event(), standing));
+        hits.addAll(trails.note(batch.id(), fresh.event()));
+      }
+      before = after;
     }
     return hits;
   }
 
-  /// Writes hits down in the transaction that counts their visits and tells who listens.
-  ///
-  /// @return for each code that was hit the rules to remember beside its verifications, as bits of
-  ///   [CloneRule#bit]; what a person dismissed is left out
-  @Transactional(propagation = Propagation.MANDATORY)
-  Map<Long, Integer> keep(List<Signal> hits) {
-    if (hits.isEmpty()) {
-      return Map.of();
-    }
-    Set<Key> dismissed =
-        mapper.dismissed(hits.stream().map(Signal::index).collect(Collectors.toSet())).stream()
-            .map(row -> new Key(row.rule(), row.codeIndex()))
-            .collect(Collectors.toSet());
-    // In one order everywhere, so that two instances wait for each other instead of clashing.
-    Map<Cause, List<Signal>> causes =
-        hits.stream()
-            .collect(
-                Collectors.groupingBy(
-                    hit -> new Cause(hit, dismissed.contains(new Key(hit.rule(), hit.index()))),
-                    () -> new TreeMap<>(Cause.ORDER),
-                    Collectors.toList()));
-    List<SignalsKept.Group> groups = new ArrayList<>();
-    Map<Long, Integer> bits = new HashMap<>();
-    causes.forEach((cause, some) -> {
-      SignalsKept.Group group = add(cause, some);
-      if (!cause.dismissed()) {
-        groups.add(group);
-        some.forEach(hit -> bits.merge(hit.index(), hit.rule().bit(), (a, b) -> a | b));
-      }
-    });
-    if (!groups.isEmpty()) {
-      events.publishEvent(new SignalsKept(groups));
-    }
-    return bits;
-  }
-
-  private record Key(CloneRule rule, long index) {}
-
-  private record Cause(CloneRule rule, BatchId batch, boolean dismissed) {
-    static final Comparator<Cause> ORDER =
-        Comparator.comparing(Cause::rule)
-            .thenComparing(cause -> cause.batch().value())
-            .thenComparing(Cause::dismissed);
-
-    Cause(Signal hit, boolean dismissed) {
-      this(hit.rule(), hit.batch(), dismissed);
-    }
-  }
-
-  private SignalsKept.Group add(Cause cause, List<Signal> hits) {
-    List<SignalRow> rows =
-        hits.stream()
-            .collect(Collectors.groupingBy(Signal::index, TreeMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .map(SignalRow::of)
-            .toList();
-    int counted = mapper.add(rows);
-    int fresh = 2 * rows.size() - counted;
-    if (fresh < 0 || fresh > rows.size()) {
-      throw new IllegalStateException("wrote " + counted + " for " + rows.size() + " signals");
-    }
-    SignalRow all = SignalRow.of(hits);
-    return new SignalsKept.Group(
-        cause.rule(),
-        cause.batch(),
-        all.firstAt(),
-        all.lastAt(),
-        all.hits(),
-        fresh,
-        all.provinces(),
-        rows.stream().map(SignalRow::codeIndex).limit(SignalsKept.SAMPLES).toList());
-  }
-
-  /// What a shopper is told of a code, of rules that speak of a copy; at most one a rule. Kept for
-  /// two seconds, so that a code everybody asks for costs one read.
-  List<Suspicion> told(long index) {
-    return told.get(
-        index,
-        _ ->
-            mapper.ofCode(index).stream()
-                .filter(row -> book.words(row.rule()).onPage())
-                .map(words::suspicion)
-                .toList());
-  }
-
-  /// What a rule saw of the codes first…last (indexes, inclusive) in a time, in their order.
-  public List<Suspicion> ofRange(Reach reach, int limit) {
-    return mapper.ofRange(reach, limit).stream().map(words::suspicion).toList();
-  }
-
-  /// Notes that a person found nothing wrong with what a rule saw there and then: nobody is told of
-  /// it any more, and what the rule sees of these codes later is counted but not told.
-  ///
-  /// @return of how many codes
-  @Transactional
-  public int dismiss(Reach reach, Instant at) {
-    return mapper.dismiss(reach, at);
+  /// Whether a visit begins a session or claims an opening; a repeat says nothing new.
+  static boolean counts(@Nullable CodeRecord before, ScanEvent event, CodeRecord after) {
+    return event.opened() || before == null || after.sessions() > before.sessions();
   }
 
   /// One rule on some codes in some time.
@@ -168,4 +85,18 @@ public class Signals {
   /// @param last index of a code, inclusive
   /// @param to inclusive
   public record Reach(CloneRule rule, long first, long last, Instant from, Instant to) {}
+
+  /// What a rule saw of some codes, in their order.
+  public List<Suspicion> of(Reach reach, int limit) {
+    return mapper.ofRange(reach, limit).stream().map(words::suspicion).toList();
+  }
+
+  /// Notes that a person found nothing wrong with what a rule saw there and then: shoppers are told
+  /// no longer, and what the rule sees of these codes later is counted but raises nothing.
+  ///
+  /// @return of how many codes
+  @Transactional
+  public int dismiss(Reach reach, Instant at) {
+    return mapper.dismiss(reach, at);
+  }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JudgeTest {
   private static final Instant THEN = Instant.parse("2026-11-20T02:03:00Z");
   private static final Serial SUCCESSOR = new Serial("0D26K7YTY8GVZYWZ");
-  private static final Queries OWN = new Queries(THEN, null, 1, null, THEN, 0);
-  private static final Queries OTHERS = new Queries(THEN, null, 3, null, null, 3);
+  private static final Queries OWN = new Queries(THEN, null, 1, null, THEN, 0, List.of());
+  private static final Queries OTHERS = new Queries(THEN, null, 3, null, null, 3, List.of());
   private static final Hold HOLD = new Hold(1, false, "抽检复核", THEN);
   private static final Hold RECALL = new Hold(2, true, "成份不符", THEN);
 

@@ -247,8 +247,8 @@ class CloneRulesTest {
   private List<Signal> last(Standing standing) {
     CodeRecord before = null;
     for (ScanVisit visit : visits.subList(0, visits.size() - 1)) {
-      before = Folding.after(before, 42, visit);
+      before = Tally.after(before, List.of(new Fresh(visit.event(42), true)));
     }
-    return rules.hits(42, BATCH, before, visits.getLast(), standing);
+    return rules.hits(BATCH, before, visits.getLast().event(42), standing);
   }
 }

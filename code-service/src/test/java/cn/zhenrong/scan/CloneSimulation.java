@@ -63,28 +63,27 @@ final class CloneSimulation {
     List<Set<CloneRule>> hits = new ArrayList<>();
     stories.forEach(_ -> hits.add(EnumSet.noneOf(CloneRule.class)));
     for (Happening one : happenings) {
-      Story story = stories.get(one.code());
-      for (Signal signal : signals(first, one, records.get(one.code()), story)) {
-        hits.get((int) signal.index() - first).add(signal.rule());
+      ScanEvent event = one.visit().event(first + one.code());
+      CodeRecord before = records.get(one.code());
+      CodeRecord after = Tally.after(before, List.of(new Fresh(event, true)));
+      records.put(one.code(), after);
+      if (Signals.counts(before, event, after)) {
+        for (Signal signal : signals(new BatchId(first), before, event, stories.get(one.code()))) {
+          hits.get((int) signal.index() - first).add(signal.rule());
+        }
       }
-      records.put(one.code(), Folding.after(records.get(one.code()), one.code(), one.visit()));
     }
     for (int code = 0; code < codes; code++) {
       played.add(new Played(stories.get(code).kind(), harvested.contains(code), hits.get(code)));
     }
   }
 
-  private List<Signal> signals(int first, Happening one, @Nullable CodeRecord before, Story story) {
-    if (!Folding.counts(before, one.visit())) {
-      return List.of();
-    }
-    BatchId batch = new BatchId(first);
-    long index = first + one.code();
+  private List<Signal> signals(
+      BatchId batch, @Nullable CodeRecord before, ScanEvent event, Story story) {
     List<Signal> hits =
-        new ArrayList<>(
-            rules.hits(index, batch, before, one.visit(), story.standingAt(one.visit().at())));
+        new ArrayList<>(rules.hits(batch, before, event, story.standingAt(event.at())));
     if (story.kind() != Kind.DISPLAY) {
-      hits.addAll(trails.note(index, batch, one.visit()));
+      hits.addAll(trails.note(batch, event));
     }
     return hits;
   }

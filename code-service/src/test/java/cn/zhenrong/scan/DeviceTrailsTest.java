@@ -48,9 +48,8 @@ class DeviceTrailsTest {
     assertThat(read(900, 2, THRESHOLD)).isEmpty();
     assertThat(
             trails.note(
-                901,
                 new BatchId(8),
-                new ScanVisit(Shopper.device(1, 0), null, minute(THRESHOLD), false)))
+                new ScanVisit(Shopper.device(1, 0), null, minute(THRESHOLD), false).event(901)))
         .isEmpty();
     assertThat(read(902, 1, THRESHOLD)).isNotEmpty();
   }
@@ -69,9 +68,9 @@ class DeviceTrailsTest {
 
   private List<Signal> read(int code, int device, int minute) {
     return trails.note(
-        code,
         BATCH,
-        new ScanVisit(Shopper.device(device, 0), Province.ZHEJIANG, minute(minute), false));
+        new ScanVisit(Shopper.device(device, 0), Province.ZHEJIANG, minute(minute), false)
+            .event(code));
   }
 
   private static Instant minute(int minute) {
