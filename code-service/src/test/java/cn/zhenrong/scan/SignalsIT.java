@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 @ServiceTest
@@ -37,6 +38,7 @@ class SignalsIT {
   @Autowired SignalKeeping keeping;
   @Autowired Applying applying;
   @Autowired ApplicationContext context;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   private Batch batch;
@@ -141,6 +143,12 @@ class SignalsIT {
     assertThat(signals.of(reach(CloneRule.IMPOSSIBLE_TRAVEL), 100))
         .hasSize(20)
         .allMatch(seen -> seen.hits() == workers * rounds);
+    assertThat(
+            jdbc.sql("SELECT CONCAT(hits, ' ', codes) FROM alert WHERE cause = ?")
+                .param("batch/" + batch.id())
+                .query(String.class)
+                .list())
+        .containsExactly(workers * rounds * 20 + " 20");
   }
 
   /// As the one who applies scans does.
