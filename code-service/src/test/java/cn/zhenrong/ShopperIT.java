@@ -125,7 +125,7 @@ class ShopperIT {
       assertThat(sessions(row)).isZero();
       page.locator("noscript button").click();
       assertThat(page.locator("h1").textContent()).isEqualTo("已登记");
-      assertThat(sessions(row)).isEqualTo(1);
+      Patience.until("it is counted", () -> sessions(row) == 1);
       page.locator("main a.button").click();
       assertThat(page.locator("h1").textContent()).matches("编码有效 · 您于 .+查询过");
     }
@@ -140,7 +140,12 @@ class ShopperIT {
       page.locator(".actions form button").click();
       assertThat(page.locator("main").textContent()).contains("刚刚拆封");
       page.locator("main a.button").click();
-      assertThat(page.locator("main").textContent()).contains("拆封登记");
+      Patience.until(
+          "the opening shows",
+          () -> {
+            page.reload();
+            return page.locator("main").textContent().contains("拆封登记");
+          });
       assertThat(sessions(row)).isEqualTo(1);
     }
   }
