@@ -2,6 +2,12 @@ package cn.zhenrong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenrong.issue.Batch;
+import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.Batches;
+import cn.zhenrong.scan.CloneRule;
+import cn.zhenrong.scan.Province;
+import cn.zhenrong.scan.SampleSignals;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
 import cn.zhenrong.testing.IssuedBatch;
@@ -14,16 +20,19 @@ import cn.zhenrong.testing.Papers;
 import cn.zhenrong.testing.Patience;
 import cn.zhenrong.testing.ServiceTest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import tools.jackson.databind.JsonNode;
 
 /// The whole service on MySQL 8 itself: the other tests run on MariaDB, and a statement may suit
 /// one of the two only.
@@ -32,6 +41,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class MySqlIT {
   @Autowired Makers makers;
   @Autowired JdbcClient jdbc;
+  @Autowired Batches batches;
+  @Autowired ApplicationContext context;
   @LocalServerPort int port;
 
   private Member member;
@@ -144,6 +155,32 @@ class MySqlIT {
                 .single())
         .as("today has a partition of its own")
         .isZero();
+  }
+
+  @Test
+  void keepsWhatTheCloneRulesSawAndOneAlertForIt() {
+    Batch batch =
+        batches
+            .find(new BatchId(Long.parseLong(Papers.of(maker).issue("compact", 30).id())))
+            .orElseThrow();
+    SampleSignals signals = new SampleSignals(context, batch);
+    Instant noon = Instant.parse("2026-11-20T04:00:00Z");
+    signals.hit(CloneRule.TWO_OPENINGS, 1, 20, noon, Province.BEIJING);
+    signals.hit(CloneRule.TWO_OPENINGS, 11, 30, noon.plusSeconds(60), Province.HUNAN);
+
+    Api association = makers.association().api(port);
+    JsonNode alert = association.get("/api/v1/alerts?limit=1").json().get(0);
+    assertThat(alert.path("batch").asString()).isEqualTo(batch.id().toString());
+    assertThat(alert.path("codes").asInt()).isEqualTo(30);
+    assertThat(alert.path("hits").asInt()).isEqualTo(40);
+    assertThat(alert.path("provinces").size()).isEqualTo(2);
+    Answer closed =
+        association.post(
+            "/api/v1/alerts/" + alert.path("id").asString() + "/closing",
+            "{'outcome':'FALSE_ALARM','words':'x'}");
+    assertThat(closed.status()).as(closed.toString()).isEqualTo(200);
+    assertThat(closed.json().at("/codes/29/dismissedAt").asString()).isNotEmpty();
+    assertThat(association.get("/api/v1/clone-rules").status()).isEqualTo(200);
   }
 
   @Test

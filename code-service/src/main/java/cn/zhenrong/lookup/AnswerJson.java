@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ class AnswerJson {
     this.json = json;
     this.untouched =
         Arrays.stream(SignatureCheck.values())
-            .map(check -> inner(CodeAnswer.Seen.of(check, Queries.NONE)))
+            .map(check -> inner(CodeAnswer.Seen.of(check, Queries.NONE, List.of())))
             .toArray(byte[][]::new);
   }
 
@@ -79,7 +80,7 @@ class AnswerJson {
   private byte[] seen(Answer answer) {
     return answer.queries().equals(Queries.NONE)
         ? untouched[answer.signature().ordinal()]
-        : inner(CodeAnswer.Seen.of(answer.signature(), answer.queries()));
+        : inner(CodeAnswer.Seen.of(answer));
   }
 
   /// The members of an object without its braces.

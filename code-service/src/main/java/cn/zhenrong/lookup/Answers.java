@@ -95,7 +95,10 @@ class Answers {
     if (GOOD.contains(situation) && !holds.areCurrent()) {
       situation = lastKnown(check);
     }
-    VerdictBar verdict = verdicts.of(situation, Mention.of(standing, hold, queries));
+    VerdictBar verdict =
+        Mention.with(
+            Judge.suspicions(standing, queries),
+            verdicts.of(situation, Mention.of(standing, hold, queries)));
     return new Answer(code, known, standing, hold, check, queries, verdict);
   }
 

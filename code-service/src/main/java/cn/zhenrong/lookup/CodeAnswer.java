@@ -5,11 +5,15 @@ import cn.zhenrong.fibre.Part;
 import cn.zhenrong.fibre.RawPart;
 import cn.zhenrong.issue.Line;
 import cn.zhenrong.page.Composition;
+import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.Wording;
 import cn.zhenrong.party.Party;
+import cn.zhenrong.problem.Words;
 import cn.zhenrong.product.Style;
+import cn.zhenrong.scan.Province;
 import cn.zhenrong.scan.Queries;
+import cn.zhenrong.scan.Suspicion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status state of the code, or `SUSPENDED` / `RECALLED` while a hold stands on it
 /// @param signature `valid`, `mismatch` or `absent`
 /// @param firstScan when it was verified first; null if never
+/// @param noticed what a clone rule saw, if the verdict is `CLONE_SUSPECTED`: facts, not scores
 /// @param firstProvince where that was, as far as a network prefix tells
 record CodeAnswer(
     String serial,
@@ -35,7 +40,14 @@ record CodeAnswer(
     String signature,
     @Nullable Instant firstScan,
     @Nullable Wording firstProvince,
-    long sessions) {
+    long sessions,
+    List<Noticed> noticed) {
+
+  /// @param rule name of the rule
+  /// @param words the fact
+  /// @param provinces where, as far as known
+  record Noticed(
+      String rule, Wording words, Instant firstAt, Instant lastAt, List<Wording> provinces) {}
 
   /// @param code as in the verdict table
   record Verdict(String code, Wording title, List<Wording> advice) {
@@ -99,19 +111,25 @@ record CodeAnswer(
       String signature,
       @Nullable Instant firstScan,
       @Nullable Wording firstProvince,
-      long sessions) {
-    static Seen of(SignatureCheck check, Queries queries) {
+      long sessions,
+      List<Noticed> noticed) {
+    static Seen of(Answer answer) {
+      return of(answer.signature(), answer.queries(), CodeAnswer.noticed(answer));
+    }
+
+    static Seen of(SignatureCheck check, Queries queries, List<Noticed> noticed) {
       return new Seen(
           check.name().toLowerCase(Locale.ROOT),
           queries.first(),
           Mention.province(queries),
-          queries.sessions());
+          queries.sessions(),
+          noticed);
     }
   }
 
   static CodeAnswer of(Answer answer) {
     Goods goods = Goods.of(answer);
-    Seen seen = Seen.of(answer.signature(), answer.queries());
+    Seen seen = Seen.of(answer);
     return new CodeAnswer(
         answer.code().serial().text(),
         answer.code().serial().human(),
@@ -124,7 +142,29 @@ record CodeAnswer(
         seen.signature(),
         seen.firstScan(),
         seen.firstProvince(),
-        seen.sessions());
+        seen.sessions(),
+        seen.noticed());
+  }
+
+  private static List<Noticed> noticed(Answer answer) {
+    return answer.verdict().situation() == Situation.CLONE_SUSPECTED
+        ? Judge.suspicions(answer.standing(), answer.queries()).stream()
+            .map(CodeAnswer::noticed)
+            .toList()
+        : List.of();
+  }
+
+  private static Noticed noticed(Suspicion seen) {
+    return new Noticed(
+        seen.rule().name(),
+        wording(seen.words()),
+        seen.firstAt(),
+        seen.lastAt(),
+        seen.provinces().stream().map(Province::words).map(CodeAnswer::wording).toList());
+  }
+
+  private static Wording wording(Words words) {
+    return new Wording(words.zh(), words.en());
   }
 
   private static List<PartAnswer> composition(Answer answer) {

@@ -79,8 +79,7 @@ class Documents {
         switch (found) {
           case Item item ->
               JsonLd.of(
-                  answers.answer(
-                      item.code(), Visitor.signature(request), visitor.sender(request)),
+                  answers.answer(item.code(), Visitor.signature(request), visitor.sender(request)),
                   levels);
           case Product product -> JsonLd.of(product, levels.getFirst());
         });

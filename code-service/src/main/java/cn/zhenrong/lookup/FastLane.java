@@ -122,8 +122,7 @@ class FastLane implements Filter {
       return true;
     }
     byte[] body =
-        json.bytes(
-            answers.answer(code.get(), Visitor.signature(request), visitor.sender(request)));
+        json.bytes(answers.answer(code.get(), Visitor.signature(request), visitor.sender(request)));
     found.increment();
     write(response, 200, JSON, body);
     return true;

@@ -7,6 +7,9 @@ import cn.zhenrong.lifecycle.Hold;
 import cn.zhenrong.lifecycle.Standing;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.scan.Queries;
+import cn.zhenrong.scan.Suspicion;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Picks the one situation to show: the strictest of everything known about a code. Pure, so that
@@ -64,8 +67,21 @@ final class Judge {
     return switch (known.standing().state()) {
       // A returned garment is nobody's to sell before it was inspected again.
       case ISSUED, RELEASED, RETURNED -> Situation.NOT_ACTIVATED;
+      case ACTIVE, SHIPPED ->
+          suspicions(known.standing(), known.queries()).isEmpty()
+              ? null
+              : Situation.CLONE_SUSPECTED;
       default -> null;
     };
+  }
+
+  /// What the clone rules saw of the garment that wears the code now: what came before it was sent
+  /// back, inspected and sold again is over.
+  static List<Suspicion> suspicions(Standing standing, Queries queries) {
+    Instant since = standing.soldAgain() ? standing.since() : null;
+    return queries.suspicions().stream()
+        .filter(seen -> since == null || !seen.lastAt().isBefore(since))
+        .toList();
   }
 
   private static Situation valid(Known known) {

@@ -3,11 +3,16 @@ package cn.zhenrong.lookup;
 import cn.zhenrong.lifecycle.Hold;
 import cn.zhenrong.lifecycle.Reason;
 import cn.zhenrong.lifecycle.Standing;
+import cn.zhenrong.page.Situation;
+import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.VerdictFacts;
 import cn.zhenrong.page.Wording;
 import cn.zhenrong.problem.Words;
 import cn.zhenrong.scan.Province;
 import cn.zhenrong.scan.Queries;
+import cn.zhenrong.scan.Suspicion;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the words of a verdict may mention.
@@ -34,6 +39,17 @@ final class Mention {
   static @Nullable Wording province(Queries queries) {
     Province province = queries.firstProvince();
     return province == null ? null : new Wording(province.words().zh(), province.words().en());
+  }
+
+  /// The bar with the facts before the advice, if the facts are what it speaks of.
+  static VerdictBar with(List<Suspicion> suspicions, VerdictBar bar) {
+    if (bar.situation() != Situation.CLONE_SUSPECTED) {
+      return bar;
+    }
+    Stream<Wording> facts =
+        suspicions.stream().map(seen -> new Wording(seen.words().zh(), seen.words().en()));
+    return new VerdictBar(
+        bar.situation(), bar.headline(), Stream.concat(facts, bar.advice().stream()).toList());
   }
 
   private static Wording reason(Reason reason, @Nullable String words) {

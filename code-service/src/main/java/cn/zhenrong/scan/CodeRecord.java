@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param openedAt when somebody first said that the package had just been opened
 /// @param openedClaims how often that was said
 /// @param devices those that verified it last, at most [#MOST_DEVICES], the latest first
+/// @param signals the clone rules that hit and that shoppers are told of, as bits of
+///   [CloneRule#bit]; written by [SignalKeeping] alone
 record CodeRecord(
     long index,
     Instant firstAt,
@@ -20,7 +22,8 @@ record CodeRecord(
     long sessions,
     @Nullable Instant openedAt,
     int openedClaims,
-    List<Seen> devices) {
+    List<Seen> devices,
+    int signals) {
 
   /// Older devices are forgotten: one that comes back after so many others is a new one.
   static final int MOST_DEVICES = 32;

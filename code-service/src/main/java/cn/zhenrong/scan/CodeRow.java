@@ -11,7 +11,8 @@ record CodeRow(
     long sessions,
     @Nullable Instant openedAt,
     int openedClaims,
-    byte[] devices) {
+    byte[] devices,
+    int signals) {
 
   CodeRecord record() {
     return new CodeRecord(
@@ -21,6 +22,7 @@ record CodeRow(
         sessions,
         openedAt,
         openedClaims,
-        DeviceBytes.unpack(devices));
+        DeviceBytes.unpack(devices),
+        signals);
   }
 }

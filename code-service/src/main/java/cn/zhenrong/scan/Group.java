@@ -26,9 +26,11 @@ class Group {
           .thenComparing(fresh -> fresh.event().opened());
 
   private final ScanTables tables;
+  private final Signals signals;
 
-  Group(ScanTables tables) {
+  Group(ScanTables tables, Signals signals) {
     this.tables = tables;
+    this.signals = signals;
   }
 
   /// @return what became of each code, by index
@@ -40,7 +42,8 @@ class Group {
     if (fresh.isEmpty()) {
       return List.of();
     }
-    // All take locks in this order: events by key, known codes by index, new codes by index.
+    // All take locks in this order: events by key, known codes by index, new codes by index, what
+    // the clone rules saw by rule and code.
     tables.insertEvents(
         fresh.values().stream().flatMap(List::stream).map(Fresh::event).sorted(BY_KEY).toList());
     Map<Long, CodeRecord> before = tables.locked(fresh.navigableKeySet());
@@ -53,6 +56,7 @@ class Group {
         changes.stream().filter(change -> change.before() == null).map(Change::after).toList());
     tables.updateCodes(
         changes.stream().filter(change -> change.before() != null).map(Change::after).toList());
+    signals.note(changes);
     return changes;
   }
 

@@ -39,8 +39,7 @@ class KnownCodes {
       new Remembered<>(MOST_DEVICES, KnownCodes::weight, this::code, this::isTrusted);
   private volatile long unheardAt = System.nanoTime();
 
-  KnownCodes(
-      ScanMapper mapper, Messages messages, Loads loads, Installation installation) {
+  KnownCodes(ScanMapper mapper, Messages messages, Loads loads, Installation installation) {
     this.mapper = mapper;
     this.messages = messages;
     this.loads = loads;

@@ -1,6 +1,8 @@
 package cn.zhenrong.scan;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// @param opened when somebody first said that the package had just been opened
 /// @param lastByThisDevice when the asking device verified it last; null if never
 /// @param byOthers sessions by other devices
+/// @param suspicions what the clone rules saw; at most one a rule
 public record Queries(
     @Nullable Instant first,
     @Nullable Province firstProvince,
     long sessions,
     @Nullable Instant opened,
     @Nullable Instant lastByThisDevice,
-    long byOthers) {
+    long byOthers,
+    List<Suspicion> suspicions) {
+
+  public Queries {
+    suspicions = List.copyOf(suspicions);
+  }
 
   /// Never verified.
-  public static final Queries NONE = new Queries(null, null, 0, null, null, 0);
+  public static final Queries NONE = new Queries(null, null, 0, null, null, 0, List.of());
 
   /// @param device asked for only if the code was ever verified
-  static Queries of(@Nullable CodeRecord code, Supplier<Device> device) {
+  static Queries of(
+      @Nullable CodeRecord code,
+      Supplier<Device> device,
+      Function<CodeRecord, List<Suspicion>> told) {
     if (code == null || code.sessions() == 0) {
       return NONE;
     }
@@ -40,6 +51,7 @@ public record Queries(
         code.sessions(),
         code.openedAt(),
         own == null ? null : own.lastAt(),
-        code.sessions() - (own == null ? 0 : own.sessions()));
+        code.sessions() - (own == null ? 0 : own.sessions()),
+        told.apply(code));
   }
 }

@@ -97,7 +97,7 @@ class ScanTables {
       sql.query(
           "SELECT "
               + COLUMNS
-              + " FROM scanned_code WHERE code_index IN "
+              + ", signals FROM scanned_code WHERE code_index IN "
               + marks(some.size())
               + " ORDER BY code_index FOR UPDATE",
           statement -> {
@@ -171,7 +171,8 @@ class ScanTables {
         row.getLong(4),
         opened == null ? null : opened.toInstant(ZoneOffset.UTC),
         row.getInt(6),
-        row.getBytes(7));
+        row.getBytes(7),
+        row.getInt(8));
   }
 
   private static <T> Collection<List<T>> chunks(List<T> all) {

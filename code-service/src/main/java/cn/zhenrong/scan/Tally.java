@@ -25,6 +25,7 @@ final class Tally {
   private long sessions;
   private @Nullable Instant openedAt;
   private int openedClaims;
+  private int signals;
 
   private Tally(long index, ScanEvent first) {
     this.index = index;
@@ -41,6 +42,7 @@ final class Tally {
     this.sessions = before.sessions();
     this.openedAt = before.openedAt();
     this.openedClaims = before.openedClaims();
+    this.signals = before.signals();
   }
 
   /// @param before null if the code was never verified
@@ -117,6 +119,7 @@ final class Tally {
         sessions,
         openedAt,
         openedClaims,
-        devices.subList(0, Math.min(devices.size(), CodeRecord.MOST_DEVICES)));
+        devices.subList(0, Math.min(devices.size(), CodeRecord.MOST_DEVICES)),
+        signals);
   }
 }

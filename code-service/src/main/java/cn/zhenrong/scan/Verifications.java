@@ -21,6 +21,7 @@ public class Verifications {
   private final Networks networks;
   private final Intake intake;
   private final KnownCodes known;
+  private final Suspicions suspicions;
   private final Clock clock;
 
   Verifications(
@@ -30,6 +31,7 @@ public class Verifications {
       Networks networks,
       Intake intake,
       KnownCodes known,
+      Suspicions suspicions,
       Clock clock) {
     this.keys = keys;
     this.nonces = nonces;
@@ -37,6 +39,7 @@ public class Verifications {
     this.networks = networks;
     this.intake = intake;
     this.known = known;
+    this.suspicions = suspicions;
     this.clock = clock;
   }
 
@@ -56,7 +59,7 @@ public class Verifications {
   /// store.
   public Queries queries(Code code, Sender sender) {
     long index = code.batch().first() + code.sequence() - 1;
-    return Queries.of(known.find(index), () -> device(sender));
+    return Queries.of(known.find(index), () -> device(sender), suspicions::of);
   }
 
   /// The serial a nonce was made for, whether or not it was used: the page a form goes back to.

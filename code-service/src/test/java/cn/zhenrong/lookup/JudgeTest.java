@@ -13,7 +13,10 @@ import cn.zhenrong.lifecycle.Standing;
 import cn.zhenrong.lookup.Judge.Known;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
+import cn.zhenrong.problem.Words;
+import cn.zhenrong.scan.CloneRule;
 import cn.zhenrong.scan.Queries;
+import cn.zhenrong.scan.Suspicion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JudgeTest {
   private static final Instant THEN = Instant.parse("2026-11-20T02:03:00Z");
   private static final Serial SUCCESSOR = new Serial("0D26K7YTY8GVZYWZ");
-  private static final Queries OWN = new Queries(THEN, null, 1, null, THEN, 0);
-  private static final Queries OTHERS = new Queries(THEN, null, 3, null, null, 3);
+  private static final Queries OWN = new Queries(THEN, null, 1, null, THEN, 0, List.of());
+  private static final Queries OTHERS = new Queries(THEN, null, 3, null, null, 3, List.of());
+  private static final Queries COPIED =
+      new Queries(
+          THEN,
+          null,
+          6,
+          null,
+          null,
+          6,
+          List.of(
+              new Suspicion(
+                  1,
+                  CloneRule.IMPOSSIBLE_TRAVEL,
+                  new Words("三地同时被查询", "verified in three places at once"),
+                  THEN.minusSeconds(60),
+                  THEN,
+                  1,
+                  List.of(),
+                  null)));
   private static final Hold HOLD = new Hold(1, false, "抽检复核", THEN);
   private static final Hold RECALL = new Hold(2, true, "成份不符", THEN);
 
@@ -36,6 +57,7 @@ class JudgeTest {
         arguments(active(), "VALID_FIRST", "编码有效", "valid"),
         arguments(active(OWN), "VALID_AGAIN", "您于", "You"),
         arguments(active(OTHERS), "VALID_OTHERS", "已被查询 3 次", "3"),
+        arguments(active(COPIED), "CLONE_SUSPECTED", "此码可能被复制", "copied"),
         arguments(in(CodeState.SHIPPED), "VALID_FIRST", "编码有效", "valid"),
         arguments(in(CodeState.ISSUED), "NOT_ACTIVATED", "尚未质检激活", "not"),
         arguments(in(CodeState.RELEASED), "NOT_ACTIVATED", "尚未质检激活", "not"),
@@ -76,6 +98,39 @@ class JudgeTest {
     assertThat(Judge.situation(key(report(hold(active(OTHERS), HOLD)))))
         .isEqualTo(Situation.ON_HOLD);
     assertThat(Judge.situation(report(in(CodeState.DISPLAY)))).isEqualTo(Situation.REPORT_LAPSED);
+  }
+
+  @Test
+  void aSuspicionIsForGarmentsOnSaleOnly() {
+    assertThat(Judge.situation(known(standing(CodeState.SHIPPED, null, null, false), COPIED)))
+        .isEqualTo(Situation.CLONE_SUSPECTED);
+    assertThat(Judge.situation(known(standing(CodeState.DISPLAY, null, null, false), COPIED)))
+        .isEqualTo(Situation.DISPLAY);
+    assertThat(Judge.situation(known(standing(CodeState.RELEASED, null, null, false), COPIED)))
+        .isEqualTo(Situation.NOT_ACTIVATED);
+    assertThat(Judge.situation(hold(active(COPIED), HOLD))).isEqualTo(Situation.ON_HOLD);
+    assertThat(Judge.situation(hold(active(COPIED), RECALL))).isEqualTo(Situation.RECALLED);
+  }
+
+  @Test
+  void aSuspicionFromBeforeAReturnIsOver() {
+    assertThat(Judge.situation(known(standing(CodeState.ACTIVE, null, null, true), COPIED)))
+        .as("seen at the very time it was sold again")
+        .isEqualTo(Situation.CLONE_SUSPECTED);
+    Standing later =
+        new Standing(CodeState.ACTIVE, null, null, null, THEN.plusSeconds(1), true, null);
+    assertThat(Judge.situation(known(later, COPIED))).isEqualTo(Situation.VALID_OTHERS);
+  }
+
+  @Test
+  void theBarOfASuspicionTellsTheFactsFirst() {
+    VerdictBar bar = Mention.with(COPIED.suspicions(), VerdictBar.of(Situation.CLONE_SUSPECTED));
+
+    assertThat(bar.advice().getFirst().zh()).isEqualTo("三地同时被查询");
+    assertThat(bar.advice().getFirst().en()).isEqualTo("verified in three places at once");
+    assertThat(bar.advice()).hasSizeGreaterThan(1);
+    VerdictBar green = VerdictBar.of(Situation.VALID_FIRST);
+    assertThat(Mention.with(COPIED.suspicions(), green)).isSameAs(green);
   }
 
   @Test
