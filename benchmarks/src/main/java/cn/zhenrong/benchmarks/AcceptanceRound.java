@@ -10,8 +10,10 @@ import java.util.List;
 /// sealing disturbs none.
 ///
 /// @param wire the one client's connection
+/// @param meters a connection of somebody who may read the service's meters
 /// @param commits another program's connection to the database server
-record AcceptanceRound(Wire wire, Commits commits, Plan.Load load, Scores scores) {
+record AcceptanceRound(
+    Wire wire, Wire meters, Commits commits, Plan.Load load, Scores scores) {
 
   /// Batches of one size.
   ///
@@ -55,7 +57,7 @@ record AcceptanceRound(Wire wire, Commits commits, Plan.Load load, Scores scores
 
   private void accept(long pieces, int count, Maker.Papers papers, Times times)
       throws IOException, SQLException, InterruptedException {
-    ServerClock clock = new ServerClock(wire, Maker.BATCHES);
+    ServerClock clock = new ServerClock(meters, Maker.BATCHES);
     Maker maker = new Maker(wire);
     String application = papers.application("signed", pieces);
     for (int i = 0; i < count; i++) {

@@ -98,7 +98,7 @@ final class LookupRounds {
   private record Stores(double statements, double commands, double allocated) {
     static Stores of(RunningService service) throws IOException, SQLException {
       try (Connection connection = service.connect();
-          Wire wire = service.wire()) {
+          Wire wire = service.wire(RunningService.ASSOCIATION)) {
         return new Stores(status(connection), service.redisCommands(), ServerClock.allocated(wire));
       }
     }

@@ -23,6 +23,9 @@ final class RunningService implements AutoCloseable {
   /// A maker of the demo whose GTIN prefix is 9521234.
   static final String MAKER = "demo-maker-1";
 
+  /// Who may read metrics.
+  static final String ASSOCIATION = "demo-association";
+
   /// Beside the service's own.
   static final String DATABASE = "zhenrong_bench";
 
@@ -86,7 +89,8 @@ final class RunningService implements AutoCloseable {
             "--zhenrong.demo-garments=false",
             "--zhenrong.public-base-url=https://id.example.cn",
             "--zhenrong.keys.folder=" + folder.resolve("keys"),
-            "--management.endpoints.web.exposure.include=health,metrics"));
+            "--management.endpoints.web.exposure.include=health,metrics",
+            "--zhenrong.limits.enabled=false"));
     return command;
   }
 

@@ -51,12 +51,13 @@ final class ServiceRounds {
   private void rounds(RunningService service)
       throws IOException, SQLException, InterruptedException {
     try (Wire wire = service.wire();
+        Wire meters = service.wire(RunningService.ASSOCIATION);
         Commits commits = new Commits(service.connect())) {
       database.putAll(commits.server());
       Maker maker = new Maker(wire);
       StreamRound stream = new StreamRound(maker, plan.load(), scores);
       SealingRound sealing = new SealingRound(maker, scores);
-      AcceptanceRound acceptance = new AcceptanceRound(wire, commits, plan.load(), scores);
+      AcceptanceRound acceptance = new AcceptanceRound(wire, meters, commits, plan.load(), scores);
       ActivationRound activation = new ActivationRound(service, plan, scores);
       for (int round = 1; round <= plan.rounds(); round++) {
         int now = round;

@@ -19,18 +19,13 @@ public record Sender(String address, @Nullable String userAgent, @Nullable Strin
           "(?<!cu)bot\\b|bot[/_]|crawl|spider|slurp|preview|externalhit|meta-external|^whatsapp/"
               + "|slack-imgproxy|^mediapartners|lighthouse");
 
-  /// Programs that did not trouble to say they were a browser.
-  private static final Pattern PROGRAM =
-      Pattern.compile(
-          "^(curl|wget|python|aiohttp|go-http-client|java|apache-httpclient|okhttp|libwww|node|axios"
-              + "|undici|postman|scrapy)\\b");
-
+  /// A program that brings back a nonce did so on purpose, as an app of a platform may; it counts.
   boolean isMachine() {
     if (userAgent == null) {
       return false;
     }
     String name = userAgent.toLowerCase(Locale.ROOT);
-    return PREVIEWER.matcher(name).find() || PROGRAM.matcher(name).find();
+    return PREVIEWER.matcher(name).find();
   }
 
   /// Says nothing: an address must not get into a log by accident.

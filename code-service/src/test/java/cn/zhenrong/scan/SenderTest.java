@@ -22,18 +22,9 @@ class SenderTest {
         "Slack-ImgProxy (+https://api.slack.com/robots)",
         "DingTalkBot-LinkService/1.0 (+https://www.dingtalk.com)",
         "Mozilla/5.0 (compatible; WeChatBot/1.0)",
-        "SkypeUriPreview Preview/0.5",
-        "curl/8.5.0",
-        "Wget/1.21",
-        "python-requests/2.32.3",
-        "Python-urllib/3.12",
-        "Go-http-client/1.1",
-        "Java/17.0.2",
-        "Java-http-client/25",
-        "Apache-HttpClient/5.3 (Java/21)",
-        "okhttp/4.12.0"
+        "SkypeUriPreview Preview/0.5"
       })
-  void programsAndPreviewsAreNoShoppers(String userAgent) {
+  void previewsAndSearchEnginesAreNoShoppers(String userAgent) {
     assertThat(new Sender("192.0.2.1", userAgent, null).isMachine()).isTrue();
   }
 
@@ -46,9 +37,11 @@ class SenderTest {
         "Mozilla/5.0 (Linux; Android 14; CUBOT X70) AppleWebKit/537.36 Mobile Safari/537.36",
         "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 [FBAN/FBIOS;FBAV/450.0]",
         "Mozilla/5.0 (Linux; U; Android 13) UCBrowser/15.5",
+        "okhttp/4.12.0",
+        "python-requests/2.32.3",
         ""
       })
-  void theBrowsersInsideOfAppsAreShoppers(String userAgent) {
+  void theBrowsersInsideOfAppsAreShoppersAndProgramsThatSendTheNonceCount(String userAgent) {
     assertThat(new Sender("192.0.2.1", userAgent, null).isMachine()).isFalse();
   }
 
