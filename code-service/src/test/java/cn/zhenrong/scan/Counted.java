@@ -27,9 +27,12 @@ final class Counted {
   }
 
   Set<NonceId> nonces() {
-    List<byte[]> found = sql.sql("SELECT nonce FROM scan_event").query(byte[].class).list();
-    Set<NonceId> ids = new HashSet<>();
-    found.forEach(nonce -> assertThat(ids.add(NonceId.of(nonce))).isTrue());
+    List<NonceId> found =
+        sql.sql("SELECT nonce FROM scan_event")
+            .query((row, _) -> NonceId.of(row.getBytes(1)))
+            .list();
+    Set<NonceId> ids = new HashSet<>(found);
+    assertThat(ids).hasSameSizeAs(found);
     return ids;
   }
 

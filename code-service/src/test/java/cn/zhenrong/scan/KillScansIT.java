@@ -6,9 +6,11 @@ import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Instance;
 import cn.zhenrong.testing.IssuedBatch.Row;
 import cn.zhenrong.testing.Papers;
+import cn.zhenrong.testing.Patience;
 import cn.zhenrong.testing.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,7 @@ class KillScansIT {
   private static final int SCANS = Integer.getInteger("kill.scans", 600);
   private static final int KILLS = Math.max(2, SCANS / 1000);
   private static final int SHOPPERS = 8;
+  private static final Duration RESTART = Duration.ofMinutes(5);
 
   private final AtomicInteger left = new AtomicInteger(SCANS);
   private final AtomicInteger done = new AtomicInteger();
@@ -60,37 +63,43 @@ class KillScansIT {
   private void shop(Beacons beacons, List<Instance> instances) {
     while (left.getAndDecrement() > 0) {
       try {
-        beacons.open(any(instances).port(), 1);
+        beacons.open(somebody(instances).port(), 1);
       } catch (IllegalStateException e) {
         // It was just killed; somebody else's page is as good.
       }
       String nonce = beacons.nextOpened();
       if (nonce != null) {
-        beacons.send(any(instances).port(), nonce);
+        beacons.send(somebody(instances).port(), nonce);
         if (ThreadLocalRandom.current().nextInt(4) == 0) {
-          beacons.send(any(instances).port(), nonce);
+          beacons.send(somebody(instances).port(), nonce);
         }
       }
       done.incrementAndGet();
     }
   }
 
-  private static Instance any(List<Instance> instances) {
-    List<Instance> up = instances.stream().filter(Instance::isUp).toList();
-    return up.isEmpty()
-        ? instances.getFirst()
-        : up.get(ThreadLocalRandom.current().nextInt(up.size()));
+  private static Instance somebody(List<Instance> instances) {
+    List<Instance> up = new ArrayList<>();
+    Patience.until(
+        "somebody is there",
+        RESTART,
+        () -> {
+          up.clear();
+          instances.stream().filter(Instance::isUp).forEach(up::add);
+          return !up.isEmpty();
+        });
+    return up.get(ThreadLocalRandom.current().nextInt(up.size()));
   }
 
+  /// Kills as the work goes on, so that all kills fall into it, and never waits for the killed one.
   private int kill(List<Instance> instances, List<Future<?>> shopping, ExecutorService threads)
       throws InterruptedException {
     int kills = 0;
     while (kills < KILLS && !shopping.stream().allMatch(Future::isDone)) {
       Thread.sleep(ThreadLocalRandom.current().nextInt(20));
-      Instance victim = instances.get(kills % 2);
-      Instance other = instances.get(1 - kills % 2);
-      boolean time = done.get() >= SCANS * (kills + 1) / (KILLS + 1);
-      if (time && victim.isUp() && other.isUp()) {
+      List<Instance> up = instances.stream().filter(Instance::isUp).toList();
+      if (done.get() >= SCANS * (kills + 1) / (KILLS + 1) && !up.isEmpty()) {
+        Instance victim = up.get(ThreadLocalRandom.current().nextInt(up.size()));
         victim.kill();
         kills++;
         threads.submit(victim::start);

@@ -82,8 +82,10 @@ public final class Http {
     if (type != null) {
       request.header("Content-Type", type);
     }
-    // A program's beacons are not counted; who is here stands for people.
-    request.setHeader("User-Agent", BROWSER);
+    if (!headers.contains("User-Agent")) {
+      // A program's beacons are not counted; who is here stands for people.
+      request.header("User-Agent", BROWSER);
+    }
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }
