@@ -1,5 +1,6 @@
 package cn.zhenrong.scan;
 
+import cn.zhenrong.party.Rows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,12 +83,9 @@ class Applying {
   }
 
   private void applyOrDivide(List<ScanEvent> events) {
+    List<Change> changes;
     try {
-      List<Change> changes = applyPatiently(events);
-      int fresh = changes.stream().mapToInt(change -> change.events().size()).sum();
-      metrics.applied(fresh, events.size() - fresh);
-      // Of repeated ones too: whoever applied them first may have been killed before it told.
-      known.changed(events.stream().mapToLong(ScanEvent::index).distinct().toArray());
+      changes = applyPatiently(events);
     } catch (RuntimeException e) {
       if (isAway(e)) {
         throw e;
@@ -98,7 +96,12 @@ class Applying {
       }
       applyOrDivide(events.subList(0, events.size() / 2));
       applyOrDivide(events.subList(events.size() / 2, events.size()));
+      return;
     }
+    int fresh = changes.stream().mapToInt(change -> change.events().size()).sum();
+    metrics.applied(fresh, events.size() - fresh);
+    // Of repeated ones too: whoever applied them first may have been killed before it told.
+    known.changed(events.stream().mapToLong(ScanEvent::index).distinct().toArray());
   }
 
   /// Another instance may have the same events or codes in hand; whoever comes second tries anew.
@@ -126,7 +129,7 @@ class Applying {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String reason = String.valueOf(why);
     reason = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
-    cn.zhenrong.party.Rows.one(mapper.insertDead(now, reason, packed));
+    Rows.one(mapper.insertDead(now, reason, packed));
     metrics.dead();
     LOG.error("scans that cannot be applied were put into scan_dead: {}", reason);
   }

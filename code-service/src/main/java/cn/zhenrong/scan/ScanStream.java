@@ -85,7 +85,7 @@ class ScanStream {
                   .streamCommands()
                   .xAdd(StreamRecords.rawBytes(Map.of(FIELD, group)).withStreamKey(key));
       return redis.execute(add) != null;
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | IllegalStateException e) {
       lost(e);
       return false;
     }
@@ -197,7 +197,7 @@ class ScanStream {
     grouped = true;
   }
 
-  private void lost(DataAccessException e) {
+  private void lost(RuntimeException e) {
     if (usable) {
       LOG.warn("Redis takes no scans: {}; they go to the journal", e.getClass().getSimpleName());
     }
