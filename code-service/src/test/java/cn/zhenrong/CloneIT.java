@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 @TestPropertySource(properties = "zhenrong.trusted-proxy=127.0.0.1")
 @DirtiesContext
+@TestPropertySource(properties = "zhenrong.limits.enabled=false")
 class CloneIT {
   private static final List<String> THREE_PROVINCES =
       List.of(

@@ -12,8 +12,7 @@ import java.util.List;
 /// @param wire the one client's connection
 /// @param meters a connection of somebody who may read the service's meters
 /// @param commits another program's connection to the database server
-record AcceptanceRound(
-    Wire wire, Wire meters, Commits commits, Plan.Load load, Scores scores) {
+record AcceptanceRound(Wire wire, Wire meters, Commits commits, Plan.Load load, Scores scores) {
 
   /// Batches of one size.
   ///

@@ -39,6 +39,9 @@ class FastLane implements Filter {
   private static final String JSON = "application/json";
   private static final int NOT_FOUND = 404;
 
+  /// More than a serial has, so that one that is too long is answered like any other that is wrong.
+  private static final int LONGEST = 32;
+
   private final Answers answers;
   private final Visitor visitor;
   private final AnswerJson json;
@@ -89,9 +92,10 @@ class FastLane implements Filter {
     }
   }
 
-  /// Sixteen plain signs, and nobody asks for another form, from another site or as somebody.
+  /// Plain signs and few, and nobody asks for another form, from another site or as somebody.
   private static boolean isPlain(HttpServletRequest request, String path) {
-    return path.length() == PATH.length() + Serial.LENGTH
+    return path.length() > PATH.length()
+        && path.length() <= PATH.length() + LONGEST
         && isAlphanumeric(path)
         && acceptsJson(request.getHeader("Accept"))
         && request.getHeader("Authorization") == null

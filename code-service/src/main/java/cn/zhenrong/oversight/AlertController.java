@@ -13,7 +13,6 @@ import cn.zhenrong.scan.ProvinceSet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -169,6 +168,6 @@ class AlertController {
   }
 
   private AlertAnswer answer(Alert alert) {
-    return AlertAnswer.of(alert, Objects.requireNonNull(book.words(alert.row().rule())));
+    return AlertAnswer.of(alert, book.words(alert.row().rule()));
   }
 }

@@ -37,6 +37,9 @@ public final class TwoLevels<K, V> {
   private final Cache<K, Kept<V>> near;
   private final ConcurrentMap<K, CompletableFuture<V>> loading = new ConcurrentHashMap<>();
 
+  /// What was read before is read again, and told meanwhile only if it cannot be.
+  private volatile long unheardAt = System.nanoTime();
+
   private record Kept<V>(V value, long since) {}
 
   /// What is kept.
@@ -61,7 +64,7 @@ public final class TwoLevels<K, V> {
         new Far<>(
             messages, second, new Far.Kind<>(kind.name(), FAR, kind.text().write(), kind.bytes()));
     this.near = Caffeine.newBuilder().maximumSize(kind.most()).build();
-    messages.hear(channel(), this::heard, near::invalidateAll);
+    messages.hear(channel(), this::heard, () -> unheardAt = System.nanoTime());
   }
 
   /// The value, from wherever it is nearest.
@@ -70,7 +73,7 @@ public final class TwoLevels<K, V> {
   public V get(K key) {
     Kept<V> kept = near.getIfPresent(key);
     long age = kept == null ? Long.MAX_VALUE : System.nanoTime() - kept.since();
-    if (kept != null && age < trusted()) {
+    if (kept != null && age < trusted() && kept.since() - unheardAt > 0) {
       if (age > SOON.toNanos()) {
         begin(key);
       }

@@ -1,7 +1,5 @@
 package cn.zhenrong.scan;
 
-import java.util.Arrays;
-
 /// What about the verifications of a code, or of a batch, is out of the ordinary. A rule tells
 /// facts to people; none of them voids, holds or calls anything counterfeit. Thresholds and words
 /// are data, see [CloneRuleBook].
@@ -30,10 +28,5 @@ public enum CloneRule {
   /// Its place in the small number that is kept beside a code's verifications; never another's.
   public int bit() {
     return 1 << position;
-  }
-
-  /// All rules as one number.
-  static int all() {
-    return Arrays.stream(values()).mapToInt(CloneRule::bit).reduce(0, (a, b) -> a | b);
   }
 }

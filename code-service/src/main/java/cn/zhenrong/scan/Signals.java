@@ -57,7 +57,7 @@ public class Signals {
     if (batch == null) {
       return List.of();
     }
-    Standing standing = life.standing(codes.at(batch, index - batch.first() + 1));
+    Standing standing = life.shown(codes.at(batch, index - batch.first() + 1));
     if (standing.state() == CodeState.DISPLAY) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package cn.zhenrong.scan;
 
+import cn.zhenrong.redis.Loads;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +19,15 @@ class Suspicions {
   private final SignalWords words;
   private final Remembered<List<SignalRow>> rows;
 
-  Suspicions(CloneRuleBook book, SignalWords words, SignalMapper mapper) {
+  Suspicions(CloneRuleBook book, SignalWords words, SignalMapper mapper, Loads loads) {
     this.book = book;
     this.words = words;
     this.rows =
         new Remembered<>(
-            MOST, _ -> 1, mapper::ofCode, readAt -> System.nanoTime() - readAt < FRESH_NANOS);
+            MOST,
+            _ -> 1,
+            index -> loads.now(() -> mapper.ofCode(index)),
+            readAt -> System.nanoTime() - readAt < FRESH_NANOS);
   }
 
   /// At most one a rule.

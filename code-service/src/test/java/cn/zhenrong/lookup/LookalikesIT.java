@@ -79,7 +79,8 @@ class LookalikesIT {
     try (LogTap log = new LogTap("WARN", "org.apache", "org.springframework", "cn.zhenrong")) {
       for (Map.Entry<String, String> one : strange().entrySet()) {
         List<Integer> statuses = everywhere(one.getValue());
-        assertThat(statuses).as(one.getKey()).containsExactly(404, 404, 404, 404);
+        assertThat(statuses).as(one.getKey()).hasSize(4).isSubsetOf(400, 404);
+        assertThat(statuses.getFirst()).as("the page of " + one.getKey()).isEqualTo(404);
         assertThat(bulk(one.getValue())).as(one.getKey()).isEqualTo("NEVER_ISSUED null");
       }
       assertThat(log.texts()).isEmpty();

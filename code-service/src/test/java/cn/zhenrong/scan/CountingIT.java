@@ -62,9 +62,9 @@ class CountingIT {
   }
 
   @Test
-  void programsPreviewersAndStrangersNoncesCountNothing() {
+  void previewersAndStrangersNoncesCountNothing() {
     String nonce = Nonce.of(nobody().get("/scan/" + row.serial()));
-    for (String agent : List.of("curl/8.5.0", "TelegramBot (like TwitterBot)")) {
+    for (String agent : List.of("Slackbot-LinkExpanding 1.0", "TelegramBot (like TwitterBot)")) {
       Api program = new Api(Http.to(port).with("User-Agent", agent));
       assertThat(program.post("/scans", Nonce.beacon(nonce)).status()).isEqualTo(204);
     }

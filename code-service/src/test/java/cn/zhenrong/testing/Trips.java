@@ -9,15 +9,18 @@ import com.mysql.cj.protocol.Resultset;
 import com.mysql.cj.protocol.ServerSession;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down what a thread sends to the database, one entry a round trip. The driver makes one of
-/// these for each connection, because `ServiceTest` names it in the connection's settings.
+/// Writes down what a thread sends to the database, one entry a round trip, and what threads that
+/// read for the public send meanwhile. The driver makes one of these for each connection, because
+/// `ServiceTest` names it in the connection's settings.
 public final class Trips implements QueryInterceptor {
   private static final ThreadLocal<@Nullable List<String>> NOTES = new ThreadLocal<>();
+  private static volatile @Nullable List<String> loading;
   private static final int COM_QUERY = 3;
   private static final int COM_STMT_PREPARE = 22;
   private static final int COM_STMT_EXECUTE = 23;
@@ -27,14 +30,21 @@ public final class Trips implements QueryInterceptor {
   /// What some work sent, in order: the words of a statement on one line, `prepare` and `execute`
   /// before those of prepared statements.
   public static List<String> of(Runnable work) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = Collections.synchronizedList(new ArrayList<>());
     NOTES.set(notes);
+    loading = notes;
     try {
       work.run();
     } finally {
       NOTES.remove();
+      loading = null;
     }
     return notes;
+  }
+
+  /// `redis.Loads` names its threads so.
+  private static @Nullable List<String> notes() {
+    return Thread.currentThread().getName().equals("load") ? loading : NOTES.get();
   }
 
   @Override
@@ -44,7 +54,7 @@ public final class Trips implements QueryInterceptor {
 
   @Override
   public <T extends @Nullable Resultset> @Nullable T preProcess(Supplier<String> sql, Query query) {
-    if (NOTES.get() != null && sql != null) {
+    if (notes() != null && sql != null) {
       prepared = String.valueOf(sql.get());
     }
     return null;
@@ -52,7 +62,7 @@ public final class Trips implements QueryInterceptor {
 
   @Override
   public <M extends @Nullable Message> @Nullable M preProcess(M packet) {
-    List<String> notes = NOTES.get();
+    List<String> notes = notes();
     if (notes != null && packet != null) {
       notes.add(words(packet.getByteBuffer(), packet.getPosition()));
     }
