@@ -1,6 +1,8 @@
 package cn.zhenrong.lookup;
 
 import cn.zhenrong.code.Serial;
+import cn.zhenrong.evidence.Labs;
+import cn.zhenrong.evidence.Report;
 import cn.zhenrong.evidence.Reports;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.Batches;
@@ -66,7 +68,7 @@ class Answers {
 
   /// The records a batch stands on.
   @org.springframework.stereotype.Component
-  record Records(Styles styles, Labels labels, Reports reports, Parties parties) {}
+  record Records(Styles styles, Labels labels, Reports reports, Labs labs, Parties parties) {}
 
   /// The code a serial stands for, if it was ever issued. Junk costs no store call.
   Optional<Code> find(Serial serial) {
@@ -114,11 +116,13 @@ class Answers {
   }
 
   private Facts load(Batch batch) {
+    Report report = records.reports().find(batch.report()).orElseThrow();
     return new Facts(
         records.styles().find(batch.style()).orElseThrow(),
         records.labels().find(batch.label()).orElseThrow(),
-        records.reports().find(batch.report()).orElseThrow(),
+        report,
         records.parties().find(batch.party()).orElseThrow(),
-        batches.decision(batch.id()));
+        batches.decision(batch.id()),
+        records.labs().checkUrl(report).orElse(null));
   }
 }

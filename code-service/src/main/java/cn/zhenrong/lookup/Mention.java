@@ -17,7 +17,8 @@ final class Mention {
     VerdictFacts facts =
         VerdictFacts.NONE.queried(queries.sessions(), queries.first(), queries.lastByThisDevice());
     if (hold != null) {
-      return facts.because(Wording.same(hold.reason()));
+      Wording remedy = hold.remedy() == null ? null : Wording.same(hold.remedy());
+      return facts.because(Wording.same(hold.reason())).remedied(remedy, hold.phone());
     }
     if (standing.reason() != null) {
       facts = facts.because(reason(standing.reason(), standing.words()));

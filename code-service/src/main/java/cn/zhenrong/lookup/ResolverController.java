@@ -63,7 +63,7 @@ class ResolverController {
     return code.map(found ->
             Html.redirect(
                 HttpStatus.TEMPORARY_REDIRECT, "/scan/" + found.serial().text() + query(request)))
-        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/")));
+        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/"), typed));
   }
 
   private static String query(HttpServletRequest request) {

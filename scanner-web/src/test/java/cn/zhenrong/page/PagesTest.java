@@ -72,7 +72,8 @@ class PagesTest {
             null,
             List.of(),
             new MakerPanel(evil, evil, evil),
-            new StylePanel(evil, evil, evil, evil, evil, evil, "/" + evil),
+            new StylePanel(
+                evil, evil, evil, evil, evil, evil, new StylePanel.Photo("/" + evil, "/" + evil)),
             null);
     String html =
         Pages.scan(
@@ -82,7 +83,7 @@ class PagesTest {
                 page.verdict(),
                 page.composition(),
                 panels,
-                new Actions(evil, "/" + evil)));
+                new Actions(evil, "/" + evil, Actions.Papers.NONE)));
     assertThat(html).doesNotContain("<script>alert", "<img src=x");
     assertThat(html.split("<script", -1)).hasSize(2);
     assertThat(html.split("<img", -1)).hasSize(2);
@@ -152,8 +153,10 @@ class PagesTest {
 
   @Test
   void thanksNamesWhatWasRecorded() {
-    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), true, "/scan/X"))).contains("刚刚拆封");
-    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), false, null))).contains("已计入记录");
+    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), true, "/scan/X", "/scan/X/opened")))
+        .contains("刚刚拆封");
+    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), false, null, null)))
+        .contains("已计入记录");
   }
 
   @Test
@@ -188,7 +191,8 @@ class PagesTest {
   @ValueSource(
       strings = {"javascript:alert(1)", "https://x.example/", "//x.example/", "/\\x.example", "x"})
   void refuseALinkThatLeavesTheSite(String url) {
-    assertThatThrownBy(() -> new Actions(null, url)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Actions(null, url, Actions.Papers.NONE))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Frame(Language.ZH, "h", url))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -43,7 +43,11 @@ final class Samples {
         VerdictBar.of(situation, FACTS),
         simple(),
         panels(),
-        new Actions(NONCE, "/scan/7K3M9XQ2V5TAB8R8/problem"));
+        new Actions(
+            NONCE,
+            "/scan/7K3M9XQ2V5TAB8R8/problem",
+            new Actions.Papers(
+                "/scan/7K3M9XQ2V5TAB8R8/evidence", "/scan/7K3M9XQ2V5TAB8R8/certificate.pdf")));
   }
 
   /// Two parts of four fibres each, every panel filled.
@@ -188,7 +192,13 @@ final class Samples {
         List.of(new SpotCheck(LocalDate.of(2026, 11, 18), true)),
         new MakerPanel("桐乡市示例毛衫有限公司", "浙江省桐乡市濮院镇示例路 18 号", "0573-0000 0000"),
         new StylePanel(
-            "圆领羊绒衫", "K2601", "驼色", "170/92A", "B", "FZ/T 73009-2021", "/photos/k2601.svg"),
+            "圆领羊绒衫",
+            "K2601",
+            "驼色",
+            "170/92A",
+            "B",
+            "FZ/T 73009-2021",
+            new StylePanel.Photo("/photos/k2601.svg", "/photos/k2601-large.svg")),
         new QueryRecord(FIRST, new Wording("浙江", "Zhejiang"), 3, null));
   }
 }
