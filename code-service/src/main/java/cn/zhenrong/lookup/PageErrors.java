@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
     assignableTypes = {
       PageController.class,
       ResolverController.class,
-      CaseController.class,
+      CasePageController.class,
       EvidenceController.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -35,12 +35,12 @@ import org.springframework.web.multipart.MultipartFile;
 /// Where a shopper reports a problem, or takes a number for a package just opened, and follows
 /// either. The forms ask no store, so they open whatever is away.
 @Controller
-class CaseController {
+class CasePageController {
   private final Answers answers;
   private final Cases cases;
   private final Visitor visitor;
 
-  CaseController(Answers answers, Cases cases, Visitor visitor) {
+  CasePageController(Answers answers, Cases cases, Visitor visitor) {
     this.answers = answers;
     this.cases = cases;
     this.visitor = visitor;
