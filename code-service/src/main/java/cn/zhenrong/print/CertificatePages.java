@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Lays a certificate out on A4: Chinese first, the English smaller below it, as many pages as it
-/// takes. What no font can print becomes a box: the paper is somebody's proof and must come.
+/// takes. What no font can print becomes a question mark: the paper is somebody's proof and must
+/// come.
 final class CertificatePages {
   private static final double WIDTH = 210;
   private static final double HEIGHT = 297;
@@ -18,13 +19,12 @@ final class CertificatePages {
   private static final double TOP = Paper.points(18);
   private static final double BOTTOM = Paper.points(HEIGHT - 20);
   private static final double FOOT = Paper.points(HEIGHT - 12);
-  private static final double VALUES = LEFT + Paper.points(34);
+  private static final double VALUES = LEFT + Paper.points(38);
   private static final double GAP = 5;
   private static final int DOTS_PER_MODULE = 15;
   private static final double MODULE = DOTS_PER_MODULE * 72 / 600.0;
   private static final Type CHINESE = new Type(Face.TEXT, 9.5, 1.35);
   private static final Type ENGLISH = new Type(Face.TEXT, 7.5, 1.3);
-  private static final int BOX = 0x25A1;
 
   private final Fonts fonts;
   private final String serial;
@@ -80,7 +80,7 @@ final class CertificatePages {
     if (row.label() == null) {
       both(row.value(), CHINESE, ENGLISH, LEFT, RIGHT - LEFT);
     } else {
-      both(row.label(), CHINESE, ENGLISH, LEFT, VALUES - LEFT - GAP);
+      label(row.label());
       double end = y;
       y = start;
       both(row.value(), CHINESE, ENGLISH, VALUES, RIGHT - VALUES);
@@ -92,8 +92,36 @@ final class CertificatePages {
   private double height(Row row) {
     Wording label = row.label();
     double value = label == null ? RIGHT - LEFT : RIGHT - VALUES;
-    double left = label == null ? 0 : height(label, VALUES - LEFT - GAP);
+    double left = label == null ? 0 : labelHeight(label);
     return Math.max(left, height(row.value(), value)) + 2;
+  }
+
+  /// Both languages on one line where they fit.
+  private void label(Wording label) {
+    if (!fitsOneLine(label)) {
+      both(label, CHINESE, ENGLISH, LEFT, VALUES - LEFT - GAP);
+      return;
+    }
+    double baseline = y + CHINESE.size() * 0.95;
+    double english = LEFT + CHINESE.width(label.zh() + " ", fonts);
+    place(CHINESE, LEFT, baseline, label.zh());
+    place(ENGLISH, english, baseline, label.en());
+    y += CHINESE.size() * CHINESE.leading();
+  }
+
+  private double labelHeight(Wording label) {
+    return fitsOneLine(label)
+        ? CHINESE.size() * CHINESE.leading()
+        : height(label, VALUES - LEFT - GAP);
+  }
+
+  private boolean fitsOneLine(Wording label) {
+    double width = CHINESE.width(label.zh() + " ", fonts) + ENGLISH.width(label.en(), fonts);
+    return width <= VALUES - LEFT - GAP;
+  }
+
+  private void place(Type type, double x, double baseline, String text) {
+    pages.getLast().texts.add(new PlacedText(type.face(), type.size(), x, baseline, text));
   }
 
   private double height(Wording words, double width) {
@@ -107,11 +135,7 @@ final class CertificatePages {
   private void both(Wording words, Type chinese, Type english, double x, double width) {
     for (Lines lines : lines(words, chinese, english, width)) {
       for (String line : lines.lines()) {
-        double baseline = y + lines.type().size() * 0.95;
-        pages
-            .getLast()
-            .texts
-            .add(new PlacedText(lines.type().face(), lines.type().size(), x, baseline, line));
+        place(lines.type(), x, y + lines.type().size() * 0.95, line);
         y += lines.type().size() * lines.type().leading();
       }
     }
@@ -131,7 +155,7 @@ final class CertificatePages {
   private String printable(Face face, String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints()
-        .map(c -> fonts.canPrint(face, Character.toString(c)) ? c : BOX)
+        .map(c -> fonts.canPrint(face, Character.toString(c)) ? c : '?')
         .forEach(printable::appendCodePoint);
     return printable.toString();
   }

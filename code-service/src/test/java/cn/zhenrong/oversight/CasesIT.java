@@ -1,6 +1,7 @@
 package cn.zhenrong.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenrong.file.Photos;
 import cn.zhenrong.testing.Api;
@@ -14,14 +15,19 @@ import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Papers;
 import cn.zhenrong.testing.ServiceTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +46,7 @@ class CasesIT {
 
   @Autowired Makers makers;
   @Autowired JdbcTemplate jdbc;
+  @Autowired DataSource pool;
   @LocalServerPort int port;
 
   private Http shopper;
@@ -216,6 +223,42 @@ class CasesIT {
     assertThat(urlencoded.status()).isEqualTo(415);
   }
 
+  /// Every connection to the store is taken, as when it hangs: the form opens all the same, and
+  /// comes back with what was written and the word that it was not taken.
+  @Test
+  void withTheStoreAwayNothingIsKeptAndNothingWrittenIsLost() throws SQLException {
+    String path = "/scan/" + NEVER_ISSUED + "/problem";
+    Form form = form(path).with("kind", "TAG").with("words", "标签像假的").with("shop", "乙店");
+    long before = count();
+    List<Connection> taken = new ArrayList<>();
+    try {
+      assertThatThrownBy(() -> takeAll(taken)).isInstanceOf(SQLException.class);
+      assertThat(shopper.get(path).status()).isEqualTo(200);
+      Reply away = form.photo(Photos.jpeg(60, 40)).post(shopper, path);
+      assertThat(away.status()).isEqualTo(503);
+      assertThat(away.header("Retry-After")).isNotEmpty();
+      assertThat(away.header("Content-Type")).startsWith("text/html");
+      assertThat(away.text())
+          .contains(
+              "什么也没有保存", "标签像假的</textarea>", "value=\"乙店\"", "value=\"TAG\" required checked");
+      assertThat(shopper.get("/cases/" + CaseNumber.random(new Random(3)).human()).status())
+          .isEqualTo(503);
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
+    assertThat(count()).isEqualTo(before);
+    assertThat(form.post(shopper, path).status()).isEqualTo(303);
+    assertThat(count()).isEqualTo(before + 1);
+  }
+
+  private void takeAll(List<Connection> taken) throws SQLException {
+    for (int i = 0; i < 100; i++) {
+      taken.add(pool.getConnection());
+    }
+  }
+
   @Test
   void oneFormOpensOneCaseHoweverOftenItIsSent() throws Exception {
     String path = "/scan/" + NEVER_ISSUED + "/problem";
@@ -243,15 +286,14 @@ class CasesIT {
 
   @Test
   void anUnknownNumberIsAFormToTypeItAgain() {
-    for (String number :
-        List.of("ZZZZ-ZZZZ-ZZZ", "x", CaseNumber.random(new java.util.Random(1)).human())) {
+    for (String number : List.of("ZZZZ-ZZZZ-ZZZ", "x", CaseNumber.random(new Random(1)).human())) {
       Reply reply = shopper.get("/cases/" + number);
       assertThat(reply.status()).as(number).isEqualTo(404);
       assertThat(reply.text()).contains("没有这个编号");
       assertThat(association.get("/api/v1/cases/" + number).status()).isEqualTo(404);
     }
     assertThat(shopper.get("/cases").status()).isEqualTo(200);
-    Reply found = shopper.get("/cases?number=" + CaseNumber.random(new java.util.Random(1)).text());
+    Reply found = shopper.get("/cases?number=" + CaseNumber.random(new Random(1)).text());
     assertThat(found.status()).isEqualTo(303);
   }
 

@@ -65,7 +65,6 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
     rows.add("certificate.at", text("certificate.china-time", Dates.minute(at)));
     rows.add("serial.label", Wording.same(page.serial()));
     page.verdict().observed().forEach(fact -> rows.paragraph(fact));
-    page.verdict().advice().forEach(line -> rows.paragraph(line));
     return rows.under("certificate.check");
   }
 

@@ -41,7 +41,8 @@ addEventListener("load", function () {
     var how = key.alg === "Ed25519" ? { name: "Ed25519" } : { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" }, own;
     var der = unbase64(key.pem.replace(/-----[^-]+-----|\s/g, ""));
     var kid = btoa(String.fromCharCode.apply(null, new Uint8Array(await sha256(der)))).replace(/[+]/g, "-").replace(/[/]/g, "_").replace(/=/g, "");
-    if (kid !== key.kid) return "bad";
+    // The keys of a demo say so in their names.
+    if (kid !== key.kid.replace(/^demo-/, "")) return "bad";
     try {
       own = await crypto.subtle.importKey("spki", der, how, false, ["verify"]);
     } catch (e) {

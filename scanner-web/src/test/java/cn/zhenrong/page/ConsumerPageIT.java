@@ -225,9 +225,9 @@ class ConsumerPageIT {
     }
   }
 
-  /// Largest contentful paint on a simulated 4G line (1.6 Mbit/s, 150 ms) and a processor four times
-  /// slower. The figure is printed; what is asserted is only that nothing blocks for seconds, for
-  /// the machine of a test is loaded by others.
+  /// Largest contentful paint on a simulated 4G line (1.6 Mbit/s, 150 ms) and a processor four
+  /// times slower. The figure is printed; what is asserted is only that nothing blocks for seconds,
+  /// for the machine of a test is loaded by others.
   @Test
   void theVerdictIsPaintedSoonOnASlowLine() {
     try (BrowserContext context = browser.newContext(phone())) {
