@@ -16,15 +16,15 @@ final class CertificatePages {
   private static final double HEIGHT = 297;
   private static final double LEFT = Paper.points(20);
   private static final double RIGHT = Paper.points(WIDTH - 20);
-  private static final double TOP = Paper.points(18);
-  private static final double BOTTOM = Paper.points(HEIGHT - 20);
+  private static final double TOP = Paper.points(15);
+  private static final double BOTTOM = Paper.points(HEIGHT - 17);
   private static final double FOOT = Paper.points(HEIGHT - 12);
   private static final double VALUES = LEFT + Paper.points(38);
-  private static final double GAP = 5;
+  private static final double GAP = 4.5;
   private static final int DOTS_PER_MODULE = 15;
   private static final double MODULE = DOTS_PER_MODULE * 72 / 600.0;
-  private static final Type CHINESE = new Type(Face.TEXT, 9.5, 1.35);
-  private static final Type ENGLISH = new Type(Face.TEXT, 7.5, 1.3);
+  private static final Type CHINESE = new Type(Face.TEXT, 9, 1.32);
+  private static final Type ENGLISH = new Type(Face.TEXT, 7, 1.28);
 
   private final Fonts fonts;
   private final String serial;

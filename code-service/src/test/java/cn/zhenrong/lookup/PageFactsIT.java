@@ -182,6 +182,9 @@ class PageFactsIT {
             HexFormat.of().formatHex(sha256(manifest)),
             "不能单凭本证明认定")
         .doesNotContain("正品", "genuine");
+    try (PDDocument document = Loader.loadPDF(reply.bytes())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+    }
     assertThat(shopper.get("/api/v1/codes/" + row.serial()).json().path("sessions").asLong())
         .as("a certificate counts nothing")
         .isZero();

@@ -55,8 +55,8 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
     if (page.panels().queries() != null) {
       blocks.add(queries(page.panels().queries()));
     }
-    blocks.add(howToCheck());
     blocks.add(new Block(text("certificate.limits"), List.of(said("certificate.limits.text"))));
+    blocks.add(howToCheck());
     return blocks;
   }
 
