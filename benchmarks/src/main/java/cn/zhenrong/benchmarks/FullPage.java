@@ -40,7 +40,10 @@ final class FullPage {
         VerdictBar.of(Situation.VALID_OTHERS, VerdictFacts.NONE.queried(3, FIRST, FIRST)),
         new Composition(List.of(body(), rib()), "GB/T 29862-2013"),
         panels(),
-        new Actions("kYb0c2tVQ3m9", PATH + "/problem"));
+        new Actions(
+            "kYb0c2tVQ3m9",
+            PATH + "/problem",
+            new Actions.Papers(PATH + "/evidence", PATH + "/certificate.pdf")));
   }
 
   private static Part body() {
@@ -86,7 +89,13 @@ final class FullPage {
         List.of(new SpotCheck(LocalDate.of(2026, 11, 18), true)),
         new MakerPanel("桐乡市示例毛衫有限公司", "浙江省桐乡市濮院镇示例路 18 号", "0573-0000 0000"),
         new StylePanel(
-            "圆领羊绒衫", "K2601", "驼色", "170/92A", "B", "FZ/T 73009-2021", "/photos/k2601.svg"),
+            "圆领羊绒衫",
+            "K2601",
+            "驼色",
+            "170/92A",
+            "B",
+            "FZ/T 73009-2021",
+            new StylePanel.Photo("/photos/k2601.svg", "/photos/k2601-large.svg")),
         new QueryRecord(FIRST, new Wording("浙江", "Zhejiang"), 3, null));
   }
 }

@@ -38,11 +38,16 @@ class LabController {
       String mark, String certificate, LocalDate validFrom, LocalDate validUntil) {}
 
   record LabAnswer(
-      String id, String name, List<AccreditationAnswer> accreditations, Instant createdAt) {
+      String id,
+      String name,
+      @Nullable String checkUrl,
+      List<AccreditationAnswer> accreditations,
+      Instant createdAt) {
     static LabAnswer of(Lab lab) {
       return new LabAnswer(
           Long.toString(lab.row().id()),
           lab.row().name(),
+          lab.row().checkUrl(),
           lab.accreditations().stream()
               .map(one ->
                   new AccreditationAnswer(

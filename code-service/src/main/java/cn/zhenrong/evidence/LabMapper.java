@@ -11,6 +11,9 @@ interface LabMapper {
 
   int insert(@Param("row") LabRow row);
 
+  /// Where the laboratory of this key confirms its reports; null if it is not known.
+  @Nullable String checkUrl(@Param("key") String key);
+
   @Nullable LabRow lock(@Param("id") long id);
 
   List<LabRow> labs(@Param("before") long before, @Param("limit") int limit);

@@ -1,6 +1,13 @@
 package cn.zhenrong.evidence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One row of `lab`.
-record LabRow(long id, String name, String labKey, long enteredBy, Instant createdAt) {}
+record LabRow(
+    long id,
+    String name,
+    String labKey,
+    @Nullable String checkUrl,
+    long enteredBy,
+    Instant createdAt) {}

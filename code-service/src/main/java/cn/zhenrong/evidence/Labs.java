@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The register of laboratories, kept by the association. A report finds its laboratory by name.
 @Service
-class Labs {
+public class Labs {
   private static final Texts TEXTS = Texts.beside(Labs.class);
 
   private final LabMapper mapper;
@@ -54,6 +55,7 @@ class Labs {
             ids.next(),
             name,
             Marks.key(name),
+            input.readCheckUrl(fields),
             caller.person(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     List<AccreditationRow> marks = NewLab.read(fields, input.accreditations(), row.id(), today());
@@ -66,6 +68,12 @@ class Labs {
     Rows.exactly(marks.size(), mapper.insertAccreditations(marks));
     audit.note(caller, "lab.register", "lab/" + row.id(), told(marks));
     return new Lab(row, marks);
+  }
+
+  /// Where the laboratory of a report confirms it; empty if that is not known.
+  @Transactional(readOnly = true)
+  public Optional<String> checkUrl(Report report) {
+    return Optional.ofNullable(mapper.checkUrl(Marks.key(report.lab())));
   }
 
   /// Writes the periods of a laboratory's marks anew; what stood before stays in the audit trail.

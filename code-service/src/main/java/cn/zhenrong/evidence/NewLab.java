@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A laboratory as the association enters it.
 ///
+/// @param checkUrl `https`; where anybody can check a report's number with the laboratory
 /// @param accreditations at least one
 public record NewLab(
-    @Nullable String name, @Nullable List<@Nullable NewAccreditation> accreditations) {
+    @Nullable String name,
+    @Nullable String checkUrl,
+    @Nullable List<@Nullable NewAccreditation> accreditations) {
   private static final int MOST = 12;
+  private static final int LONGEST_URL = 300;
+  private static final String URL = "https://[A-Za-z0-9.-]+(:[0-9]+)?(/[!-~]*)?";
   private static final Texts TEXTS = Texts.beside(NewLab.class);
 
   /// @param mark `CMA`, `CNAS` or `CAL`
@@ -29,6 +34,15 @@ public record NewLab(
 
   String readName(Fields fields) {
     return NewReport.named(fields, "name", name, 120);
+  }
+
+  @Nullable String readCheckUrl(Fields fields) {
+    String url = fields.optionalText("checkUrl", checkUrl, LONGEST_URL);
+    if (url != null && !url.matches(URL)) {
+      fields.refuse("checkUrl", "lab.check-url", TEXTS.words("lab.check-url"));
+      return null;
+    }
+    return url;
   }
 
   static List<AccreditationRow> read(

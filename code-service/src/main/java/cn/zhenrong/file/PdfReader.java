@@ -1,15 +1,11 @@
 package cn.zhenrong.file;
 
 import cn.zhenrong.problem.Problem;
-import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,11 +15,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class PdfReader {
   private static final Texts TEXTS = Texts.beside(PdfReader.class);
-  private static final int AT_A_TIME = 2;
-  private static final int PATIENCE_SECONDS = 3;
-  private static final int LONGEST_SECONDS = 12;
 
-  private final Semaphore slots = new Semaphore(AT_A_TIME, true);
+  private final Bounded turns = new Bounded("pdf");
 
   /// Makes sure that bytes are a PDF anybody can open.
   ///
@@ -49,29 +42,11 @@ public class PdfReader {
       throw StoredFiles.tooLarge(StoredFiles.LARGEST);
     }
     try {
-      if (!slots.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, TEXTS.words("file.busy"));
-      }
-      FutureTask<T> task = new FutureTask<>(work);
-      // A thread that never comes back keeps its slot, so that at most two ever do.
-      Thread.ofPlatform()
-          .name("pdf")
-          .daemon()
-          .start(() -> {
-            try {
-              task.run();
-            } finally {
-              slots.release();
-            }
-          });
-      return task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      return turns.run(work);
     } catch (ExecutionException e) {
       throw refusal(e.getCause());
     } catch (TimeoutException e) {
       throw tooHeavy();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

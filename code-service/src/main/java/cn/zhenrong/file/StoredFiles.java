@@ -61,6 +61,23 @@ public class StoredFiles {
     return store(caller, bytes, type);
   }
 
+  /// Keeps a photo that was drawn anew. It belongs to no party: the association reads it with
+  /// [#read], and whoever shows it to the public with [#photo].
+  ///
+  /// @return lower-case hex SHA-256 of the bytes
+  @Transactional
+  public String storePhoto(CheckedPhoto photo) {
+    byte[] digest = FileDigest.of(photo.bytes());
+    keep(digest, photo.bytes(), "image/jpeg", clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return FileDigest.hex(digest);
+  }
+
+  /// The JPEG of a [CheckedPhoto], for a caller who knows that this one is public.
+  @Transactional(readOnly = true)
+  public byte[] photo(String digest) {
+    return bytes(FileDigest.read(digest).orElseThrow());
+  }
+
   private String store(Caller caller, byte[] bytes, String mediaType) {
     byte[] digest = FileDigest.of(bytes);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Puts manifests together and signs them, and gives them out as they were written.
 @Component
-class Manifests {
+public class Manifests {
   private final SealMapper mapper;
   private final Parties parties;
   private final Labels labels;
@@ -34,6 +34,11 @@ class Manifests {
 
   Optional<ManifestRow> find(BatchId id) {
     return Optional.ofNullable(mapper.manifest(id.value()));
+  }
+
+  /// The copy for everyone, byte for byte as it is published; empty until the batch is sealed.
+  public Optional<byte[]> publicCopy(BatchId id) {
+    return find(id).map(ManifestRow::publicCopy);
   }
 
   /// A copy with its SM2 signature.

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param path sibling hashes in hex, the leaf's own sibling first
 /// @param codesRoot the root in hex, as the manifest has it
 /// @param manifest where the public copy of the manifest is
-record Proof(
+public record Proof(
     String serial,
     String batch,
     String leaf,

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// proof costs one part's leaves. Blocks are computed one at a time, on the workers everybody
 /// shares: however many proofs are asked for, they take one turn among those who sign.
 @Service
-class Proofs {
+public class Proofs {
   /// A part has 256 codes: half a millisecond's work.
   private static final int PART_LEVEL = 8;
 
@@ -69,7 +69,7 @@ class Proofs {
   ///
   /// @throws Problem never-issued, state-conflict while its batch is being sealed,
   ///   too-many-requests while others are waiting for theirs
-  Proof of(cn.zhenrong.code.Serial serial) throws InterruptedException {
+  public Proof of(cn.zhenrong.code.Serial serial) throws InterruptedException {
     Code code = codes.find(serial).orElseThrow(() -> Problem.of(ProblemKind.NEVER_ISSUED));
     Batch batch = code.batch();
     if (!batch.status().isSealed()) {

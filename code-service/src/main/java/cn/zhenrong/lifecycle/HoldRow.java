@@ -13,6 +13,7 @@ record HoldRow(
     boolean recall,
     String reason,
     @Nullable String phone,
+    @Nullable String remedy,
     long placedBy,
     Instant placedAt,
     @Nullable Long releasedBy,
@@ -28,6 +29,6 @@ record HoldRow(
   }
 
   Hold hold() {
-    return new Hold(id, recall, reason, placedAt, phone);
+    return new Hold(id, recall, reason, placedAt, phone, remedy);
   }
 }

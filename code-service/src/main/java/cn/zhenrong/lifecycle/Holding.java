@@ -65,6 +65,7 @@ public class Holding {
             wish.recall(),
             wish.reason(),
             wish.phone() == null ? access.phoneOf(who) : wish.phone(),
+            wish.remedy(),
             who.person(),
             now(),
             null,

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recall left out means a hold
 /// @param phone left out means the association's own
+/// @param remedy what to do with recalled goods; left out means to stop wearing them and ask the
+///   shop
 public record NewHold(
     @Nullable Scope scope,
     @Nullable String reason,
     @Nullable Boolean recall,
-    @Nullable String phone) {
+    @Nullable String phone,
+    @Nullable String remedy) {
   static final int LONGEST_REASON = 300;
   private static final int LONGEST_PHONE = 40;
   private static final String PHONE = "[0-9+() -]+";
@@ -47,7 +50,12 @@ public record NewHold(
   public record Part(@Nullable String batch, @Nullable Long first, @Nullable Long last) {}
 
   /// What was asked for, read.
-  record Wish(HoldScope scope, boolean recall, String reason, @Nullable String phone) {}
+  record Wish(
+      HoldScope scope,
+      boolean recall,
+      String reason,
+      @Nullable String phone,
+      @Nullable String remedy) {}
 
   Wish read() {
     Fields fields = new Fields();
@@ -56,9 +64,10 @@ public record NewHold(
     if (call != null && !call.matches(PHONE)) {
       fields.refuse("phone", "hold.phone", LifeTexts.TEXTS.words("hold.phone"));
     }
+    String what = fields.optionalText("remedy", remedy, LONGEST_REASON);
     HoldScope read = scope(fields, fields.required("scope", scope, none()));
     fields.check();
-    return new Wish(read, Boolean.TRUE.equals(recall), why, call);
+    return new Wish(read, Boolean.TRUE.equals(recall), why, call, what);
   }
 
   private static Scope none() {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The public answer as JSON: the same facts and words as the page.
@@ -50,9 +51,13 @@ record CodeAnswer(
       String rule, Wording words, Instant firstAt, Instant lastAt, List<Wording> provinces) {}
 
   /// @param code as in the verdict table
+  /// @param advice what was noticed, then what to compare and to do
   record Verdict(String code, Wording title, List<Wording> advice) {
     static Verdict of(VerdictBar bar) {
-      return new Verdict(bar.situation().name(), bar.title(), bar.advice());
+      return new Verdict(
+          bar.situation().name(),
+          bar.title(),
+          Stream.concat(bar.observed().stream(), bar.advice().stream()).toList());
     }
   }
 

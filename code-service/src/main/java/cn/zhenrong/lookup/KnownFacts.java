@@ -1,5 +1,7 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.evidence.Labs;
+import cn.zhenrong.evidence.Report;
 import cn.zhenrong.evidence.ReportWithdrawn;
 import cn.zhenrong.evidence.Reports;
 import cn.zhenrong.fibre.Composition;
@@ -39,7 +41,8 @@ class KnownFacts {
 
   /// Where they are kept.
   @Component
-  record Records(Batches batches, Styles styles, Labels labels, Reports reports, Parties parties) {}
+  record Records(
+      Batches batches, Styles styles, Labels labels, Reports reports, Labs labs, Parties parties) {}
 
   KnownFacts(Records records, Sharing sharing, JsonMapper json) {
     this.records = records;
@@ -47,7 +50,7 @@ class KnownFacts {
     this.facts =
         sharing.cache(
             new TwoLevels.Kind<>(
-                "facts1",
+                "facts2",
                 MOST,
                 new TwoLevels.Text<>(BatchId::toString, text -> new BatchId(Long.parseLong(text))),
                 new Far.Bytes<>(
@@ -67,12 +70,14 @@ class KnownFacts {
 
   private Facts load(BatchId id) {
     Batch batch = records.batches().find(id).orElseThrow();
+    Report report = records.reports().find(batch.report()).orElseThrow();
     return new Facts(
         records.styles().find(batch.style()).orElseThrow(),
         records.labels().find(batch.label()).orElseThrow(),
-        records.reports().find(batch.report()).orElseThrow(),
+        report,
         records.parties().find(batch.party()).orElseThrow(),
-        records.batches().decision(id));
+        records.batches().decision(id),
+        records.labs().checkUrl(report).orElse(null));
   }
 
   /// Compositions go as their parts and are read again by the rules they were read by.

@@ -12,7 +12,6 @@ import cn.zhenrong.scan.Province;
 import cn.zhenrong.scan.Queries;
 import cn.zhenrong.scan.Suspicion;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the words of a verdict may mention.
@@ -23,7 +22,8 @@ final class Mention {
     VerdictFacts facts =
         VerdictFacts.NONE.queried(queries.sessions(), queries.first(), queries.lastByThisDevice());
     if (hold != null) {
-      return facts.because(Wording.same(hold.reason()));
+      Wording remedy = hold.remedy() == null ? null : Wording.same(hold.remedy());
+      return facts.because(Wording.same(hold.reason())).remedied(remedy, hold.phone());
     }
     if (standing.reason() != null) {
       facts = facts.because(reason(standing.reason(), standing.words()));
@@ -41,15 +41,14 @@ final class Mention {
     return province == null ? null : new Wording(province.words().zh(), province.words().en());
   }
 
-  /// The bar with the facts before the advice, if the facts are what it speaks of.
+  /// The bar with the facts, if they are what it speaks of.
   static VerdictBar with(List<Suspicion> suspicions, VerdictBar bar) {
     if (bar.situation() != Situation.CLONE_SUSPECTED) {
       return bar;
     }
-    Stream<Wording> facts =
-        suspicions.stream().map(seen -> new Wording(seen.words().zh(), seen.words().en()));
-    return new VerdictBar(
-        bar.situation(), bar.headline(), Stream.concat(facts, bar.advice().stream()).toList());
+    List<Wording> facts =
+        suspicions.stream().map(seen -> new Wording(seen.words().zh(), seen.words().en())).toList();
+    return new VerdictBar(bar.situation(), bar.headline(), facts, bar.advice());
   }
 
   private static Wording reason(Reason reason, @Nullable String words) {

@@ -96,7 +96,7 @@ class PageController {
   ResponseEntity<String> scan(@PathVariable String serial, HttpServletRequest request) {
     Optional<Code> code = Serial.read(serial).flatMap(answers::find);
     return code.map(found -> page(found, request))
-        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/")));
+        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/"), serial));
   }
 
   /// The report's results with this serial drawn all over them.
@@ -109,7 +109,7 @@ class PageController {
               Frame frame = visitor.frame(request, "/scan/" + found.serial().text() + "/report");
               return Html.page(HttpStatus.OK, Pages.report(ScanPages.report(answer, frame)));
             })
-        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/")));
+        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/"), serial));
   }
 
   /// The beacon of a page with scripts.
@@ -136,7 +136,12 @@ class PageController {
     String back = "/scan/" + serial.get().text();
     Frame frame = visitor.frame(request, back);
     return Html.page(
-        HttpStatus.OK, Pages.thanks(frame, opened, back + "?lang=" + frame.language().parameter()));
+        HttpStatus.OK,
+        Pages.thanks(
+            frame,
+            opened,
+            back + "?lang=" + frame.language().parameter(),
+            opened ? back + "/opened?lang=" + frame.language().parameter() : null));
   }
 
   /// Each code's page says so itself; this spares the crawlers the way.
@@ -157,7 +162,8 @@ class PageController {
     Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     Frame frame = visitor.frame(request, "/scan/" + code.serial().text());
     String nonce = verifications.nonce(code.serial());
-    return Html.page(HttpStatus.OK, Pages.scan(ScanPages.scan(answer, frame, nonce)));
+    return Html.page(
+        HttpStatus.OK, Pages.scan(ScanPages.scan(answer, frame, nonce, Visitor.query(request))));
   }
 
   /// What every public page is sent with.
@@ -174,12 +180,16 @@ class PageController {
           .body(html);
     }
 
-    /// @param to sent as it is: what a stranger wrote into a query need not be a URI by the book
-    ///   The red page; it repeats nothing of what was typed or scanned.
-    static ResponseEntity<String> neverIssued(Frame frame) {
-      return page(HttpStatus.NOT_FOUND, Pages.neverIssued(frame, null, null));
+    /// The red page; it shows nothing of what was typed or scanned.
+    ///
+    /// @param scanned what stood where a serial should stand; goes with a report
+    static ResponseEntity<String> neverIssued(Frame frame, String scanned) {
+      String problem =
+          Scanned.of(scanned).path("/problem") + "?lang=" + frame.language().parameter();
+      return page(HttpStatus.NOT_FOUND, Pages.neverIssued(frame, null, problem));
     }
 
+    /// @param to sent as it is: what a stranger wrote into a query need not be a URI by the book
     static ResponseEntity<String> redirect(HttpStatus status, String to) {
       return ResponseEntity.status(status)
           .header(HttpHeaders.LOCATION, to)

@@ -34,7 +34,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /// What a shopper sees when a store is away: a page, never JSON. Where the scanned text carries a
 /// signature that verifies, the page shows what was signed, for that needs no store.
-@ControllerAdvice(assignableTypes = {PageController.class, ResolverController.class})
+@ControllerAdvice(
+    assignableTypes = {
+      PageController.class,
+      ResolverController.class,
+      CasePageController.class,
+      EvidenceController.class
+    })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
   private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);

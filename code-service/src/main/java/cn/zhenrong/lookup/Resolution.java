@@ -128,7 +128,13 @@ class Resolution {
     if (form(request) != Form.PAGE) {
       throw Documents.neverIssued();
     }
-    return Html.neverIssued(visitor.frame(request, "/"));
+    return Html.neverIssued(visitor.frame(request, "/"), serial(request.getRequestURI()));
+  }
+
+  /// What stands where a serial should; goes with a report.
+  private static String serial(String path) {
+    int under = path.startsWith("/01/") ? path.indexOf("/21/") : 0;
+    return under < 0 ? "" : path.substring(path.lastIndexOf('/') + 1);
   }
 
   private List<Level> levels(Identified found) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ScanPages {
   private ScanPages() {}
 
-  static ScanPage scan(Answer answer, Frame frame, @Nullable String nonce) {
+  /// @param query language and signature, for links to other pages of the code
+  static ScanPage scan(Answer answer, Frame frame, @Nullable String nonce, String query) {
     String serial = answer.code().serial().text();
     return new ScanPage(
         frame,
@@ -41,7 +42,12 @@ final class ScanPages {
                 Mention.province(answer.queries()),
                 answer.queries().sessions(),
                 answer.queries().opened())),
-        new Actions(nonce, null));
+        new Actions(
+            nonce,
+            "/scan/" + serial + "/problem?lang=" + frame.language().parameter(),
+            new Actions.Papers(
+                "/scan/" + serial + "/evidence" + query,
+                "/scan/" + serial + "/certificate.pdf" + query)));
   }
 
   static ReportPage report(Answer answer, Frame frame) {
@@ -65,7 +71,17 @@ final class ScanPages {
             ? cn.zhenrong.page.Sampling.DRAWN
             : cn.zhenrong.page.Sampling.SUBMITTED,
         new ReportPanel.Coverage(report.coversQuantity(), report.status() != ReportStatus.VALID),
-        new ReportPanel.Links(view, null));
+        new ReportPanel.Links(view, answer.facts().labUrl()));
+  }
+
+  /// The address names the photo, so that it may be kept and another one has another.
+  private static StylePanel.@Nullable Photo photo(Answer answer) {
+    String digest = answer.facts().style().photoDigest();
+    if (digest == null) {
+      return null;
+    }
+    String path = "/scan/" + answer.code().serial().text() + "/photo?v=" + digest.substring(0, 8);
+    return new StylePanel.Photo(path + "&size=small", path);
   }
 
   private static StylePanel style(Answer answer) {
@@ -78,6 +94,6 @@ final class ScanPages {
         line.size(),
         style.safetyClass(),
         style.standard(),
-        null);
+        photo(answer));
   }
 }

@@ -51,17 +51,28 @@ class Visitor {
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
+  /// The query of a link to another page of the same code: language and signature.
+  static String query(HttpServletRequest request) {
+    return "?lang=" + language(request).parameter() + kept(request);
+  }
+
+  private static String kept(HttpServletRequest request) {
+    String signature = signature(request);
+    return signature == null || signature.isEmpty()
+        ? ""
+        : "&S=" + URLEncoder.encode(signature, StandardCharsets.UTF_8);
+  }
+
   /// The frame of a page at `path`, whose switch to the other language keeps the signature.
   Frame frame(HttpServletRequest request, String path) {
     Language language = language(request);
-    String signature = signature(request);
-    String keep =
-        signature == null || signature.isEmpty()
-            ? ""
-            : "&S=" + URLEncoder.encode(signature, StandardCharsets.UTF_8);
     return new Frame(
         language,
         base.authority().toLowerCase(Locale.ROOT),
-        path + (path.contains("?") ? "&" : "?") + "lang=" + language.other().parameter() + keep);
+        path
+            + (path.contains("?") ? "&" : "?")
+            + "lang="
+            + language.other().parameter()
+            + kept(request));
   }
 }

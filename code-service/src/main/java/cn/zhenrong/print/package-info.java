@@ -8,6 +8,7 @@
       "issue",
       "lifecycle",
       "code",
+      "page",
       "problem"
     })
 @NullMarked

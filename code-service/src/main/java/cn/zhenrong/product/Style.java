@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param markets ISO 3166-1 alpha-2 codes and `EU`, such as `CN`
 /// @param standard product standard on the label, such as `FZ/T 73009-2021`
 /// @param safetyClass `A`, `B` or `C` of GB 18401-2010
+/// @param photoDigest lower-case hex SHA-256 of the photo; null without one
 public record Style(
     StyleId id,
     PartyId party,
@@ -25,6 +26,7 @@ public record Style(
     @Nullable String safetyClass,
     List<Variant> variants,
     StyleDetails details,
+    @Nullable String photoDigest,
     PersonId enteredBy,
     Instant createdAt) {
 

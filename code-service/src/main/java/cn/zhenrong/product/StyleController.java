@@ -48,6 +48,7 @@ class StyleController {
       @Nullable String storage,
       @Nullable String ageGroup,
       @Nullable String spinning,
+      @Nullable String photoDigest,
       Instant createdAt) {
     static StyleAnswer of(Style style) {
       return new StyleAnswer(
@@ -64,6 +65,7 @@ class StyleController {
           style.details().storage(),
           style.details().ageGroup() == null ? null : style.details().ageGroup().text(),
           style.details().spinning() == null ? null : style.details().spinning().text(),
+          style.photoDigest(),
           style.createdAt());
     }
   }

@@ -23,6 +23,11 @@ interface StyleMapper {
       @Param("ageGroup") @Nullable String ageGroup,
       @Param("spinning") @Nullable String spinning);
 
+  int show(@Param("id") long id, @Param("digest") String digest, @Param("small") String small);
+
+  /// The digest of the photo, large or small; null without one.
+  @Nullable String photo(@Param("id") long id, @Param("small") boolean small);
+
   List<String> takenGtins(@Param("gtins") List<String> gtins);
 
   @Nullable StyleRow style(@Param("id") long id);

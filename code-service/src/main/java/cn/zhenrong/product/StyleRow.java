@@ -26,6 +26,7 @@ record StyleRow(
     @Nullable String storage,
     @Nullable String ageGroup,
     @Nullable String spinning,
+    @Nullable String photoDigest,
     long enteredBy,
     Instant createdAt) {
 
@@ -45,6 +46,7 @@ record StyleRow(
             storage,
             AgeGroup.of(ageGroup),
             Spinning.of(spinning)),
+        photoDigest,
         new PersonId(enteredBy),
         createdAt);
   }

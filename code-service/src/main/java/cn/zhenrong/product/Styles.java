@@ -164,6 +164,7 @@ public class Styles {
         checked.details().storage(),
         text(checked.details().ageGroup()),
         text(checked.details().spinning()),
+        null,
         caller.person(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }

@@ -39,6 +39,8 @@ class SecuritySettings {
     "/scan",
     "/scan/**",
     "/scans",
+    "/cases",
+    "/cases/**",
     "/rules",
     "/rules/*",
     "/api/v1/rule-sets",

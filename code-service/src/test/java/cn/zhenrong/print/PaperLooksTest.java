@@ -159,6 +159,7 @@ class PaperLooksTest {
         "B",
         variants,
         new StyleDetails(List.of(), null, null, null),
+        null,
         new PersonId(1),
         CREATED);
   }

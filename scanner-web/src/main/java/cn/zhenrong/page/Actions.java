@@ -6,10 +6,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nonce the one-time word that counts this verification; null if it is not to be counted
 /// @param problemUrl where to report a problem; a path of this site, or null
-public record Actions(@Nullable String nonce, @Nullable String problemUrl) {
+/// @param papers what there is to read and to keep
+public record Actions(@Nullable String nonce, @Nullable String problemUrl, Papers papers) {
 
   /// Nothing to do.
-  public static final Actions NONE = new Actions(null, null);
+  public static final Actions NONE = new Actions(null, null, Papers.NONE);
+
+  /// What there is to read and to keep; paths of this site, or null.
+  ///
+  /// @param evidence the page of signature, manifest and proof
+  /// @param certificate the same answer as a PDF
+  public record Papers(@Nullable String evidence, @Nullable String certificate) {
+
+    /// None.
+    public static final Papers NONE = new Papers(null, null);
+
+    /// @throws IllegalArgumentException if a URL leaves this site
+    public Papers {
+      Addresses.requireLocal(evidence);
+      Addresses.requireLocal(certificate);
+    }
+  }
 
   /// @throws IllegalArgumentException if the URL leaves this site
   public Actions {

@@ -4,19 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The style sheet and the script that stand inside every page, and the policy that lets exactly
-/// these two run.
+/// The style sheet that stands inside every page, and the policy that lets exactly this one and our
+/// own scripts run.
 final class Assets {
   static final String STYLE = shortened(Tokens.asCss() + Resources.text("page.css"));
-  static final String SCRIPT = Resources.text("beacon.js").strip();
 
   static final String POLICY =
       String.join(
           "; ",
           "default-src 'none'",
           "style-src '" + hash(STYLE) + "'",
-          "script-src '" + hash(SCRIPT) + "'",
+          "script-src " + scripts(),
           "connect-src 'self'",
           "img-src 'self' data:",
           "form-action 'self'",
@@ -24,6 +25,12 @@ final class Assets {
           "frame-ancestors 'none'");
 
   private Assets() {}
+
+  private static String scripts() {
+    return Stream.of(Script.values())
+        .map(script -> "'" + hash(script.source()) + "'")
+        .collect(Collectors.joining(" "));
+  }
 
   /// The source expression of CSP Level 3, 2.3.1: `sha256-` and the digest in base64.
   static String hash(String content) {

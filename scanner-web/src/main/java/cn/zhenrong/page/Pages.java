@@ -19,15 +19,19 @@ public final class Pages {
 
   private Pages() {}
 
-  /// The `Content-Security-Policy` of every page: its one style sheet and its one script by their
-  /// digests, nothing else inline, nothing from another site.
+  /// The `Content-Security-Policy` of every page: our style sheet and our scripts by their digests,
+  /// nothing else inline, nothing from another site.
   public static String contentSecurityPolicy() {
     return Assets.POLICY;
   }
 
   /// The consumer page of one code.
   public static String scan(ScanPage page) {
-    View view = new View(page.frame(), page.actions().nonce());
+    View view =
+        new View(
+            page.frame(),
+            page.actions().nonce(),
+            page.actions().nonce() == null ? null : Script.BEACON);
     return render("scan.jte", view, Map.of("page", page));
   }
 
@@ -39,34 +43,34 @@ public final class Pages {
       Frame frame, @Nullable String scannedHost, @Nullable String problemUrl) {
     String host = scannedHost == null ? frame.host() : scannedHost;
     VerdictBar verdict = VerdictBar.of(Situation.NEVER_ISSUED, VerdictFacts.NONE.scannedAt(host));
-    Actions actions = new Actions(null, problemUrl);
+    Actions actions = new Actions(null, problemUrl, Actions.Papers.NONE);
     return render(
-        "never-issued.jte", new View(frame, null), Map.of("verdict", verdict, "actions", actions));
+        "never-issued.jte", new View(frame), Map.of("verdict", verdict, "actions", actions));
   }
 
   /// The landing page, with a form to type a code by hand: `GET /scan?code=…`.
   public static String home(Frame frame) {
-    return render("home.jte", new View(frame, null), Map.of());
+    return render("home.jte", new View(frame), Map.of());
   }
 
   /// The form again, with what was typed and what is wrong with it.
   public static String mistyped(Frame frame, TypedCode typed) {
-    return render("mistyped.jte", new View(frame, null), Map.of("typed", typed));
+    return render("mistyped.jte", new View(frame), Map.of("typed", typed));
   }
 
   /// The public view of a report, watermarked with the serial.
   public static String report(ReportPage page) {
-    return render("report.jte", new View(page.frame(), null), Map.of("page", page));
+    return render("report.jte", new View(page.frame()), Map.of("page", page));
   }
 
   /// The rule sets labels are judged by.
   public static String rules(RulesPage page) {
-    return render("rules.jte", new View(page.frame(), null), Map.of("page", page));
+    return render("rules.jte", new View(page.frame()), Map.of("page", page));
   }
 
   /// One rule set with its rules.
   public static String ruleSet(RuleSetPage page) {
-    return render("rule_set.jte", new View(page.frame(), null), Map.of("page", page));
+    return render("rule_set.jte", new View(page.frame()), Map.of("page", page));
   }
 
   /// The page for a request that could not be answered.
@@ -75,19 +79,49 @@ public final class Pages {
   /// @param requestId what to quote when asking for help
   public static String error(Frame frame, int status, @Nullable String requestId) {
     ErrorView error = ErrorView.of(status, requestId);
-    return render("error.jte", new View(frame, null), Map.of("error", error));
+    return render("error.jte", new View(frame), Map.of("error", error));
   }
 
   /// What answers a form post to `/scans`: the verification is counted.
   ///
   /// @param opened whether the reader said that the package had just been opened
   /// @param backUrl the consumer page of the code; a path of this site, or null
-  public static String thanks(Frame frame, boolean opened, @Nullable String backUrl) {
+  /// @param numberUrl where one who opened the package gets a number for it; the same
+  public static String thanks(
+      Frame frame, boolean opened, @Nullable String backUrl, @Nullable String numberUrl) {
     Addresses.requireLocal(backUrl);
+    Addresses.requireLocal(numberUrl);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("opened", opened);
     parameters.put("backUrl", backUrl);
-    return render("thanks.jte", new View(frame, null), parameters);
+    parameters.put("numberUrl", numberUrl);
+    return render("thanks.jte", new View(frame), parameters);
+  }
+
+  /// The form of a report, or of a package that was just opened.
+  public static String caseForm(CaseForm form) {
+    return render(
+        "case_form.jte", new View(form.frame(), null, Script.PHOTO), Map.of("form", form));
+  }
+
+  /// One case as whoever has its number may follow it.
+  public static String caseFile(CaseFile file) {
+    return render("case_file.jte", new View(file.frame()), Map.of("file", file));
+  }
+
+  /// The form that asks for the number of a case.
+  ///
+  /// @param typed what was typed and names no case; null if nothing was
+  public static String caseSearch(Frame frame, @Nullable String typed) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("typed", typed);
+    return render("case_search.jte", new View(frame), parameters);
+  }
+
+  /// What a code's validity rests on, to be checked by the reader.
+  public static String evidence(EvidencePage page) {
+    return render(
+        "evidence.jte", new View(page.frame(), null, Script.EVIDENCE), Map.of("page", page));
   }
 
   private static String render(String template, View view, Map<String, Object> parameters) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size size of this piece
 /// @param safetyClass A, B or C of GB 18401
 /// @param standard the product standard named on the label
-/// @param photoUrl a photo of this style; a path of this site
+/// @param photo a photo of this style; null without one
 public record StylePanel(
     String name,
     @Nullable String styleNo,
@@ -18,10 +18,18 @@ public record StylePanel(
     @Nullable String size,
     @Nullable String safetyClass,
     @Nullable String standard,
-    @Nullable String photoUrl) {
+    @Nullable Photo photo) {
 
-  /// @throws IllegalArgumentException if the photo lies on another site
-  public StylePanel {
-    Addresses.requireLocal(photoUrl);
+  /// Where a photo is; paths of this site.
+  ///
+  /// @param small to stand in the page
+  /// @param large to look at closely
+  public record Photo(String small, String large) {
+
+    /// @throws IllegalArgumentException if the photo lies on another site
+    public Photo {
+      Addresses.requireLocal(small);
+      Addresses.requireLocal(large);
+    }
   }
 }

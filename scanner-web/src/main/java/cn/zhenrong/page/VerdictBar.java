@@ -6,10 +6,13 @@ import java.util.List;
 ///
 /// @param situation what can be said of the code; its name is the verdict code
 /// @param headline the title in pieces
+/// @param observed what is unusual about the checks; empty unless a clone is suspected
 /// @param advice one to three lines: what to compare and what to do next
-public record VerdictBar(Situation situation, Headline headline, List<Wording> advice) {
+public record VerdictBar(
+    Situation situation, Headline headline, List<Wording> observed, List<Wording> advice) {
 
   public VerdictBar {
+    observed = List.copyOf(observed);
     advice = List.copyOf(advice);
   }
 

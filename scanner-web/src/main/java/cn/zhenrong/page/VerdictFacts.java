@@ -1,6 +1,7 @@
 package cn.zhenrong.page;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the words of a verdict mention. Start from [#NONE] and add what is known; what is missing
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phone whom to call about a recall
 /// @param successorTail the last four characters of the new label's serial
 /// @param scannedHost the domain that was scanned
+/// @param observed what is unusual about the checks, one short fact each
 public record VerdictFacts(
     long sessions,
     @Nullable Instant firstSeen,
@@ -22,41 +24,64 @@ public record VerdictFacts(
     @Nullable Wording remedy,
     @Nullable String phone,
     @Nullable String successorTail,
-    @Nullable String scannedHost) {
+    @Nullable String scannedHost,
+    List<Wording> observed) {
 
   /// Nothing known.
   public static final VerdictFacts NONE =
-      new VerdictFacts(0, null, null, null, null, null, null, null);
+      new VerdictFacts(0, null, null, null, null, null, null, null, List.of());
 
   /// These facts with the query record: sessions, first time, and this device's last time.
   public VerdictFacts queried(
       long times, @Nullable Instant first, @Nullable Instant lastByThisDevice) {
     return new VerdictFacts(
-        times, first, lastByThisDevice, reason, remedy, phone, successorTail, scannedHost);
+        times,
+        first,
+        lastByThisDevice,
+        reason,
+        remedy,
+        phone,
+        successorTail,
+        scannedHost,
+        observed);
   }
 
   /// These facts with the reason the code was made void or recalled.
   public VerdictFacts because(Wording why) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, why, remedy, phone, successorTail, scannedHost);
+        sessions, firstSeen, lastSeen, why, remedy, phone, successorTail, scannedHost, observed);
   }
 
   /// These facts with what to do about a recall and whom to call.
   public VerdictFacts remedied(@Nullable Wording what, @Nullable String call) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, what, call, successorTail, scannedHost);
+        sessions, firstSeen, lastSeen, reason, what, call, successorTail, scannedHost, observed);
   }
 
   /// These facts with the last four characters of the new label's serial.
   public VerdictFacts replacedBy(String tail) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, remedy, phone, tail, scannedHost);
+        sessions, firstSeen, lastSeen, reason, remedy, phone, tail, scannedHost, observed);
   }
 
   /// These facts with the domain that was scanned.
   public VerdictFacts scannedAt(String host) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, remedy, phone, successorTail, host);
+        sessions, firstSeen, lastSeen, reason, remedy, phone, successorTail, host, observed);
+  }
+
+  /// These facts with what is unusual about the checks.
+  public VerdictFacts observing(List<Wording> facts) {
+    return new VerdictFacts(
+        sessions,
+        firstSeen,
+        lastSeen,
+        reason,
+        remedy,
+        phone,
+        successorTail,
+        scannedHost,
+        List.copyOf(facts));
   }
 
   /// The arguments of the patterns in one language, in the order the text files name them.

@@ -28,7 +28,7 @@ final class VerdictWords {
     if (words == null) {
       throw new IllegalArgumentException("no words for " + situation);
     }
-    return words.ready != null ? words.ready : words.fill(facts);
+    return words.ready != null && facts.observed().isEmpty() ? words.ready : words.fill(facts);
   }
 
   private VerdictBar fill(VerdictFacts facts) {
@@ -38,7 +38,10 @@ final class VerdictWords {
         new Headline(
             title.get(0).with(zh, en), title.get(1).with(zh, en), title.get(2).with(zh, en));
     return new VerdictBar(
-        situation, headline, advice.stream().map(line -> line.with(zh, en)).toList());
+        situation,
+        headline,
+        facts.observed(),
+        advice.stream().map(line -> line.with(zh, en)).toList());
   }
 
   private boolean isFixed() {

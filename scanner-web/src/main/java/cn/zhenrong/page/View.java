@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param frame language, host and the switch to the other language
 /// @param nonce the one-time word of the beacon; null on pages that count nothing
-public record View(Frame frame, @Nullable String nonce) {
+/// @param ownScript the script of the page; null for a page without
+public record View(Frame frame, @Nullable String nonce, @Nullable Script ownScript) {
+
+  /// A page without a script.
+  View(Frame frame) {
+    this(frame, null, null);
+  }
 
   /// The reader's language.
   public Language language() {
@@ -45,9 +51,9 @@ public record View(Frame frame, @Nullable String nonce) {
     return Assets.STYLE;
   }
 
-  /// The script that stands inside the page.
-  public String script() {
-    return Assets.SCRIPT;
+  /// The script that stands inside the page; null for a page without.
+  public @Nullable String script() {
+    return ownScript == null ? null : ownScript.source();
   }
 
   /// The colour of the browser's own bars in one scheme, `light` or `dark`.

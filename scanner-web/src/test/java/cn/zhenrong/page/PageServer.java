@@ -2,6 +2,7 @@ package cn.zhenrong.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
 
 /// Serves rendered pages on the loopback interface as the service would, and keeps what was asked
 /// and posted.
@@ -75,17 +77,26 @@ final class PageServer implements AutoCloseable {
     if (type.equals("application/json")) {
       exchange.sendResponseHeaders(204, -1);
     } else {
-      String thanks = Pages.thanks(Samples.frame(Language.ZH), body.contains("true"), null);
+      String thanks = Pages.thanks(Samples.frame(Language.ZH), body.contains("true"), null, null);
       send(exchange, 200, "text/html; charset=utf-8", thanks);
     }
   }
 
   private static void send(HttpExchange exchange, int status, String type, String body)
       throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = gzipped(body);
     exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
     exchange.getResponseHeaders().set("Content-Security-Policy", Pages.contentSecurityPolicy());
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
+  }
+
+  private static byte[] gzipped(String body) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(body.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 }

@@ -72,7 +72,8 @@ class PagesTest {
             null,
             List.of(),
             new MakerPanel(evil, evil, evil),
-            new StylePanel(evil, evil, evil, evil, evil, evil, "/" + evil),
+            new StylePanel(
+                evil, evil, evil, evil, evil, evil, new StylePanel.Photo("/" + evil, "/" + evil)),
             null);
     String html =
         Pages.scan(
@@ -82,7 +83,7 @@ class PagesTest {
                 page.verdict(),
                 page.composition(),
                 panels,
-                new Actions(evil, "/" + evil)));
+                new Actions(evil, "/" + evil, Actions.Papers.NONE)));
     assertThat(html).doesNotContain("<script>alert", "<img src=x");
     assertThat(html.split("<script", -1)).hasSize(2);
     assertThat(html.split("<img", -1)).hasSize(2);
@@ -122,6 +123,107 @@ class PagesTest {
         .contains("you typed 15");
   }
 
+  @Test
+  void aSuspectedCloneTellsWhatWasObserved() {
+    String text = textOf(Pages.scan(Samples.scan(Situation.CLONE_SUSPECTED, Language.ZH)));
+    assertThat(text).contains("24 小时内在 3 个省被查询", "2 人分别说刚拆封");
+    assertThat(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH)))
+        .doesNotContain("class=\"observed\"");
+  }
+
+  @Test
+  void theScanPageLeadsToReportEvidenceCertificateAndLargePhoto() {
+    assertThat(Pages.scan(Samples.full(Language.ZH)))
+        .contains(
+            "href=\"/scan/7K3M9XQ2V5TAB8R8/problem\"",
+            "href=\"/scan/7K3M9XQ2V5TAB8R8/evidence\"",
+            "href=\"/scan/7K3M9XQ2V5TAB8R8/certificate.pdf\"",
+            "href=\"/photos/k2601-large.svg\"",
+            "href=\"https://lab.example/check\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFormThatWasNotTakenKeepsAllThatWasWritten(CaseForm.Trouble trouble) {
+    for (Language language : Language.values()) {
+      String html = Pages.caseForm(Samples.refusedForm(language, trouble));
+      assertThat(html)
+          .contains(
+              "吊牌像用过\n&lt;b&gt;第二行</textarea>",
+              "value=\"某平台某店\"",
+              "value=\"A-1\"",
+              "value=\"电话\"",
+              "value=\"TAG\" required checked",
+              "value=\"" + Samples.NONCE + "\"",
+              "role=\"alert\"");
+      assertThat(html.contains("id=\"phone-error\""))
+          .isEqualTo(trouble == CaseForm.Trouble.REFUSED);
+    }
+  }
+
+  @Test
+  void theFormOfAnOpenedPackageAsksForNoKind() {
+    assertThat(Pages.caseForm(Samples.caseForm(Language.ZH, true))).doesNotContain("radio");
+    assertThat(Pages.caseForm(Samples.caseForm(Language.ZH, false)).split("type=\"radio\"", -1))
+        .hasSize(CaseForm.Kind.values().length + 1);
+  }
+
+  @Test
+  void aCaseTellsWhereItStandsAndWhatTheAssociationSaid() {
+    assertThat(textOf(Pages.caseFile(Samples.caseFile(Language.ZH))))
+        .contains("K7M2-9QX4-T8A", "已办结", "情况属实", "已联系店铺", "该店吊牌系旧标");
+    assertThat(Pages.caseFile(Samples.caseFile(Language.EN)))
+        .contains("the shop was contacted", "<bdi lang=\"zh-CN\">该店吊牌系旧标");
+  }
+
+  @Test
+  void everyScriptRunsUnderThePolicyAndStandsOnItsOwnPageOnly() throws Exception {
+    String form = Pages.caseForm(Samples.caseForm(Language.ZH, false));
+    String evidence = Pages.evidence(Samples.evidence(Language.ZH, true));
+    for (String html : List.of(form, evidence)) {
+      assertThat(html.split("<script", -1)).hasSize(2);
+      assertThat(Pages.contentSecurityPolicy()).contains("'" + digest(html, "script") + "'");
+      assertThat(html).doesNotContain(" style=").doesNotContainPattern(" on[a-z]+=");
+    }
+    assertThat(Pages.scan(Samples.full(Language.ZH)))
+        .doesNotContain("crypto.subtle", "createImageBitmap");
+    assertThat(Pages.contentSecurityPolicy().split("sha256-", -1)).hasSize(5);
+  }
+
+  @Test
+  void theEvidenceNeverCallsAGarmentGenuine() {
+    for (Language language : Language.values()) {
+      assertThat(textOf(Pages.evidence(Samples.evidence(language, true))))
+          .contains(language == Language.ZH ? "不证明您手中的这件商品是真的" : "not that the garment")
+          .doesNotContain("正品", "genuine", "authentic");
+    }
+  }
+
+  @Test
+  void theCertificateSaysWhatThePageSays() {
+    ScanPage page = Samples.full(Language.ZH);
+    Certificate certificate = Samples.certificate(page);
+    String all = certificate.verdict() + certificate.blocks().toString();
+    assertThat(all)
+        .contains(
+            page.verdict().title().zh(),
+            page.verdict().title().en(),
+            Samples.SERIAL,
+            "2026-11-20 14:03（北京时间）",
+            "绵羊毛 60%，山羊绒 20%",
+            "绵羊毛 61.3%，山羊绒 18.6%",
+            "ZB-2026-104417",
+            "桐乡市示例毛衫有限公司",
+            "浙江",
+            "ef".repeat(32))
+        .doesNotContain("正品", "genuine", "authentic");
+    Certificate bare =
+        Samples.certificate(
+            new ScanPage(
+                page.frame(), page.serial(), page.verdict(), null, Panels.NONE, Actions.NONE));
+    assertThat(bare.blocks()).allSatisfy(block -> assertThat(block.rows()).isNotEmpty());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 405, 418, 429, 500, 502, 503})
   void errorHasWordsForEveryStatus(int status) {
@@ -152,12 +254,14 @@ class PagesTest {
 
   @Test
   void thanksNamesWhatWasRecorded() {
-    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), true, "/scan/X"))).contains("刚刚拆封");
-    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), false, null))).contains("已计入记录");
+    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), true, "/scan/X", "/scan/X/opened")))
+        .contains("刚刚拆封");
+    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), false, null, null)))
+        .contains("已计入记录");
   }
 
   @Test
-  void policyAllowsExactlyTheStyleAndScriptOfThePage() throws Exception {
+  void policyAllowsTheStyleAndTheScriptOfThePageByTheirDigests() throws Exception {
     String html = Pages.scan(Samples.full(Language.ZH));
     String policy = Pages.contentSecurityPolicy();
     assertThat(policy)
@@ -188,7 +292,8 @@ class PagesTest {
   @ValueSource(
       strings = {"javascript:alert(1)", "https://x.example/", "//x.example/", "/\\x.example", "x"})
   void refuseALinkThatLeavesTheSite(String url) {
-    assertThatThrownBy(() -> new Actions(null, url)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Actions(null, url, Actions.Papers.NONE))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Frame(Language.ZH, "h", url))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -197,6 +302,22 @@ class PagesTest {
   void refuseALaboratoryLinkThatIsNotHttps() {
     assertThatThrownBy(() -> new ReportPanel.Links(null, "javascript:alert(1)"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /// Everything the first page may ask for: its document and the small photo, which has a bound of
+  /// its own.
+  @Test
+  void theWholePageIsSmall() throws IOException {
+    int photo = 16 * 1024;
+    for (Situation situation : Situation.values()) {
+      assertThat(gzipped(Pages.scan(Samples.scan(situation, Language.EN))) + photo)
+          .isLessThanOrEqualTo(30 * 1024);
+    }
+    String html = Pages.scan(Samples.full(Language.ZH));
+    assertThat(html)
+        .doesNotContainPattern("<link[^>]+(stylesheet|preload)")
+        .doesNotContain("<script src", "@import", "@font-face");
+    assertThat(html).containsPattern("<img [^>]*loading=\"lazy\"");
   }
 
   static int gzipped(String html) throws IOException {

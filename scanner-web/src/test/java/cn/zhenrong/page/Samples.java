@@ -7,6 +7,7 @@ import cn.zhenrong.page.Composition.Tested;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// Invented pages that the tests render.
 final class Samples {
@@ -21,6 +22,11 @@ final class Samples {
           .remedied(new Wording("退回店铺退款", "return it for a refund"), "400-000-0000")
           .replacedBy("B8R8")
           .scannedAt("id.zhenrong.example");
+
+  private static final List<Wording> OBSERVED =
+      List.of(
+          new Wording("24 小时内在 3 个省被查询", "checked in 3 provinces within 24 hours"),
+          new Wording("2 人分别说刚拆封", "2 people said they had just opened it"));
 
   private static final Wording CASHMERE = new Wording("山羊绒", "cashmere");
   private static final Wording WOOL = new Wording("绵羊毛", "wool");
@@ -37,13 +43,18 @@ final class Samples {
   }
 
   static ScanPage scan(Situation situation, Language language) {
+    VerdictFacts facts = situation == Situation.CLONE_SUSPECTED ? FACTS.observing(OBSERVED) : FACTS;
     return new ScanPage(
         frame(language),
         SERIAL,
-        VerdictBar.of(situation, FACTS),
+        VerdictBar.of(situation, facts),
         simple(),
         panels(),
-        new Actions(NONCE, "/scan/7K3M9XQ2V5TAB8R8/problem"));
+        new Actions(
+            NONCE,
+            "/scan/7K3M9XQ2V5TAB8R8/problem",
+            new Actions.Papers(
+                "/scan/7K3M9XQ2V5TAB8R8/evidence", "/scan/7K3M9XQ2V5TAB8R8/certificate.pdf")));
   }
 
   /// Two parts of four fibres each, every panel filled.
@@ -102,6 +113,84 @@ final class Samples {
 
   static ReportPage reportPage(Language language) {
     return new ReportPage(frame(language), SERIAL, report(), simple(), "/scan/7K3M9XQ2V5TAB8R8");
+  }
+
+  static CaseForm caseForm(Language language, boolean opened) {
+    return new CaseForm(
+        frame(language),
+        SERIAL,
+        new CaseForm.Links("/scan/7K3M9XQ2V5TAB8R8/problem", "/scan/7K3M9XQ2V5TAB8R8"),
+        opened,
+        NONCE,
+        CaseForm.Filled.NONE,
+        Map.of(),
+        null);
+  }
+
+  /// A form that was refused, with all that was written.
+  static CaseForm refusedForm(Language language, CaseForm.Trouble trouble) {
+    return new CaseForm(
+        frame(language),
+        SERIAL,
+        new CaseForm.Links("/scan/7K3M9XQ2V5TAB8R8/problem", "/scan/7K3M9XQ2V5TAB8R8"),
+        false,
+        NONCE,
+        new CaseForm.Filled("TAG", "吊牌像用过\n<b>第二行", "某平台某店", "A-1", "电话"),
+        trouble == CaseForm.Trouble.REFUSED
+            ? Map.of(
+                "phone", new Wording("电话只含数字", "digits only"),
+                "photo", new Wording("请上传 JPEG 或 PNG 图片", "JPEG or PNG, please"))
+            : Map.of(),
+        trouble);
+  }
+
+  static CaseFile caseFile(Language language) {
+    return new CaseFile(
+        frame(language),
+        "K7M2-9QX4-T8A",
+        "TAG",
+        SERIAL,
+        new CaseFile.Progress(FIRST, CaseFile.Status.CLOSED, CaseFile.Outcome.CONFIRMED),
+        List.of(
+            new CaseFile.Answer(
+                FIRST, CaseFile.Status.IN_PROGRESS, new Wording("已联系店铺", "the shop was contacted")),
+            new CaseFile.Answer(FIRST, CaseFile.Status.CLOSED, Wording.same("该店吊牌系旧标，已要求下架"))),
+        "/scan/7K3M9XQ2V5TAB8R8");
+  }
+
+  static EvidencePage evidence(Language language, boolean signed) {
+    return new EvidencePage(
+        frame(language),
+        SERIAL,
+        signed ? EvidencePage.Signed.VALID : EvidencePage.Signed.ABSENT,
+        new EvidencePage.Key(1, "kZ".repeat(21), "Ed25519", EvidencePage.KeyStatus.CURRENT),
+        new EvidencePage.Manifest(
+            "123",
+            List.of(
+                new EvidencePage.Line("batch", "123"),
+                new EvidencePage.Line("party", "{\"id\":\"1\",\"name\":\"桐乡市示例毛衫有限公司\"}")),
+            "ab".repeat(32)),
+        signed ? new EvidencePage.Proof("ZR1/S/7K3M9XQ2V5TAB8R8", 3, 9, "cd".repeat(32)) : null,
+        new EvidencePage.Sources(
+            "/S/7K3M9XQ2V5TAB8R8",
+            signed ? "WS95WO5." + "1".repeat(156) : null,
+            "/.well-known/code-keys.json",
+            "/api/v1/batches/123/manifest",
+            "/api/v1/codes/7K3M9XQ2V5TAB8R8/proof"),
+        signed ? "printf %s 'ZR1/S/7K3M9XQ2V5TAB8R8/WS95WO5' > message\nopenssl …" : null,
+        "/scan/7K3M9XQ2V5TAB8R8");
+  }
+
+  static Certificate certificate(ScanPage page) {
+    return new Certificate(
+        page,
+        FIRST,
+        new Certificate.Origin(
+            "123",
+            "ef".repeat(32),
+            "https://id.zhenrong.example/S/7K3M9XQ2V5TAB8R8",
+            "https://id.zhenrong.example/scan/7K3M9XQ2V5TAB8R8",
+            "https://id.zhenrong.example/api/v1/batches/123/manifest"));
   }
 
   static RulesPage rules(Language language) {
@@ -188,7 +277,13 @@ final class Samples {
         List.of(new SpotCheck(LocalDate.of(2026, 11, 18), true)),
         new MakerPanel("桐乡市示例毛衫有限公司", "浙江省桐乡市濮院镇示例路 18 号", "0573-0000 0000"),
         new StylePanel(
-            "圆领羊绒衫", "K2601", "驼色", "170/92A", "B", "FZ/T 73009-2021", "/photos/k2601.svg"),
+            "圆领羊绒衫",
+            "K2601",
+            "驼色",
+            "170/92A",
+            "B",
+            "FZ/T 73009-2021",
+            new StylePanel.Photo("/photos/k2601.svg", "/photos/k2601-large.svg")),
         new QueryRecord(FIRST, new Wording("浙江", "Zhejiang"), 3, null));
   }
 }

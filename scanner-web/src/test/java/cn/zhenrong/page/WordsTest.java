@@ -57,6 +57,25 @@ class WordsTest {
     JP
   }
 
+  /// Fields of the form of a case, and the kind that has a form of its own.
+  private enum CaseWord {
+    kind,
+    words,
+    shop,
+    orderNo,
+    phone,
+    photo,
+    OPENED
+  }
+
+  /// What the reader's browser checks.
+  private enum EvidenceCheck {
+    signature,
+    manifest,
+    statement,
+    proof
+  }
+
   private static boolean isUsed(String key, String sources) {
     if (TITLE_OR_ADVICE.matcher(key).matches()) {
       return names(Situation.values()).contains(key.substring(0, key.indexOf('.')));
@@ -65,6 +84,7 @@ class WordsTest {
     String end = key.substring(stem.length());
     return sources.contains("\"" + key + "\"")
         || (sources.contains("\"" + stem + "\" +") && isValue(end))
+        || (stem.startsWith("evidence.say.") && sources.contains("\"evidence.say.\" +"))
         || (end.equals("missing") && sources.contains("\"" + key.replace(".missing", "") + "\""))
         || key.matches("error\\.\\d{3}\\.(title|text)");
   }
@@ -75,6 +95,14 @@ class WordsTest {
             Sampling.values(),
             Composition.Verdict.values(),
             RulesPage.Confidence.values(),
+            CaseForm.Kind.values(),
+            CaseForm.Trouble.values(),
+            CaseFile.Status.values(),
+            CaseFile.Outcome.values(),
+            CaseWord.values(),
+            EvidencePage.Signed.values(),
+            EvidencePage.KeyStatus.values(),
+            EvidenceCheck.values(),
             Market.values())
         .anyMatch(values -> names(values).contains(name));
   }

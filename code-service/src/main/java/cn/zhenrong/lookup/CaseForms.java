@@ -1,0 +1,123 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.oversight.CaseKind;
+import cn.zhenrong.oversight.CaseOutcome;
+import cn.zhenrong.oversight.NewCase;
+import cn.zhenrong.oversight.PublicCase;
+import cn.zhenrong.page.CaseFile;
+import cn.zhenrong.page.CaseForm;
+import cn.zhenrong.page.CaseForm.Filled;
+import cn.zhenrong.page.CaseForm.Trouble;
+import cn.zhenrong.page.Frame;
+import cn.zhenrong.page.Wording;
+import cn.zhenrong.problem.FieldProblem;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One of the two forms that open a case, laid out for the page.
+///
+/// @param opened whether it is the one of a package just opened
+record CaseForms(Scanned scanned, boolean opened) {
+
+  String path() {
+    return scanned.path(opened ? "/opened" : "/problem");
+  }
+
+  /// What was sent, as the case wants it.
+  NewCase input(Map<String, String> fields) {
+    String kind = fields.get("kind");
+    String asked = CaseKind.OPENED.name().equals(kind) ? null : kind;
+    return new NewCase(
+        opened ? CaseKind.OPENED.name() : asked,
+        fields.get("words"),
+        fields.get("shop"),
+        fields.get("orderNo"),
+        fields.get("phone"));
+  }
+
+  CaseForm blank(Frame frame, String nonce) {
+    return form(frame, nonce, Filled.NONE, Map.of(), null);
+  }
+
+  /// The form again with all that was written.
+  CaseForm again(
+      Frame frame,
+      String nonce,
+      Map<String, String> fields,
+      Map<String, Wording> errors,
+      Trouble trouble) {
+    Filled filled =
+        new Filled(
+            fields.get("kind"),
+            fields.get("words"),
+            fields.get("shop"),
+            fields.get("orderNo"),
+            fields.get("phone"));
+    return form(frame, nonce, filled, errors, trouble);
+  }
+
+  private CaseForm form(
+      Frame frame,
+      String nonce,
+      Filled filled,
+      Map<String, Wording> errors,
+      @Nullable Trouble trouble) {
+    String lang = "?lang=" + frame.language().parameter();
+    return new CaseForm(
+        frame,
+        scanned.human(),
+        new CaseForm.Links(path() + lang, scanned.path("") + lang),
+        opened,
+        nonce,
+        filled,
+        errors,
+        trouble);
+  }
+
+  /// What is wrong, by field. Only the photo is a file, and too large only a photo can be.
+  static Map<String, Wording> errors(Problem problem) {
+    Map<String, Wording> errors = new LinkedHashMap<>();
+    for (FieldProblem field : problem.fields()) {
+      errors.putIfAbsent(
+          field.field().equals("file") ? "photo" : field.field(), wording(field.words()));
+    }
+    if (errors.isEmpty()) {
+      Words words = Objects.requireNonNullElse(problem.detail(), problem.kind().title());
+      errors.put("photo", wording(words));
+    }
+    return errors;
+  }
+
+  /// A case for whoever has its number.
+  static CaseFile file(Frame frame, PublicCase found) {
+    Scanned scanned = Scanned.of(found.scanned());
+    CaseOutcome outcome = found.outcome();
+    return new CaseFile(
+        frame,
+        found.number().human(),
+        found.kind().name(),
+        scanned.human(),
+        new CaseFile.Progress(
+            found.receivedAt(),
+            CaseFile.Status.valueOf(found.status().name()),
+            outcome == null ? null : CaseFile.Outcome.valueOf(outcome.name())),
+        found.answers().stream()
+            .map(answer ->
+                new CaseFile.Answer(
+                    answer.at(),
+                    CaseFile.Status.valueOf(answer.status().name()),
+                    new Wording(answer.zh(), Objects.requireNonNullElse(answer.en(), answer.zh()))))
+            .toList(),
+        scanned.serial() == null
+            ? null
+            : scanned.path("") + "?lang=" + frame.language().parameter());
+  }
+
+  private static Wording wording(Words words) {
+    return new Wording(words.zh(), words.en());
+  }
+}

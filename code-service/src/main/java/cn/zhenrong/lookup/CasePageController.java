@@ -1,0 +1,195 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.lookup.PageController.Html;
+import cn.zhenrong.oversight.CaseNumber;
+import cn.zhenrong.oversight.CaseSubject;
+import cn.zhenrong.oversight.Cases;
+import cn.zhenrong.oversight.NewCase;
+import cn.zhenrong.page.CaseForm;
+import cn.zhenrong.page.CaseForm.Trouble;
+import cn.zhenrong.page.Frame;
+import cn.zhenrong.page.Pages;
+import cn.zhenrong.page.Situation;
+import cn.zhenrong.party.Audit;
+import cn.zhenrong.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Where a shopper reports a problem, or takes a number for a package just opened, and follows
+/// either. The forms ask no store, so they open whatever is away.
+@Controller
+class CasePageController {
+  private final Answers answers;
+  private final Cases cases;
+  private final Visitor visitor;
+
+  CasePageController(Answers answers, Cases cases, Visitor visitor) {
+    this.answers = answers;
+    this.cases = cases;
+    this.visitor = visitor;
+  }
+
+  @GetMapping("/scan/{serial}/problem")
+  ResponseEntity<String> problem(@PathVariable String serial, HttpServletRequest request) {
+    return blank(new CaseForms(Scanned.of(serial), false), request);
+  }
+
+  @GetMapping("/scan/{serial}/opened")
+  ResponseEntity<String> opened(@PathVariable String serial, HttpServletRequest request) {
+    return blank(new CaseForms(Scanned.of(serial), true), request);
+  }
+
+  @PostMapping(path = "/scan/{serial}/problem", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<String> report(
+      @PathVariable String serial,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable MultipartFile photo,
+      HttpServletRequest request)
+      throws IOException {
+    return open(new CaseForms(Scanned.of(serial), false), fields, photo, request);
+  }
+
+  @PostMapping(path = "/scan/{serial}/opened", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<String> claim(
+      @PathVariable String serial,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable MultipartFile photo,
+      HttpServletRequest request)
+      throws IOException {
+    return open(new CaseForms(Scanned.of(serial), true), fields, photo, request);
+  }
+
+  /// The form that asks for a number.
+  @GetMapping("/cases")
+  ResponseEntity<String> search(
+      @RequestParam(required = false) @Nullable String number, HttpServletRequest request) {
+    if (number == null || number.isBlank()) {
+      return Html.page(HttpStatus.OK, Pages.caseSearch(visitor.frame(request, "/cases"), null));
+    }
+    return CaseNumber.read(number)
+        .map(read -> Html.redirect(HttpStatus.SEE_OTHER, path(read, request)))
+        .orElseGet(() -> unknown(number, request));
+  }
+
+  @GetMapping("/cases/{number}")
+  ResponseEntity<String> follow(@PathVariable String number, HttpServletRequest request) {
+    return CaseNumber.read(number)
+        .flatMap(cases::find)
+        .map(found -> {
+          Frame frame = visitor.frame(request, "/cases/" + found.number().human());
+          return Html.page(HttpStatus.OK, Pages.caseFile(CaseForms.file(frame, found)));
+        })
+        .orElseGet(() -> unknown(number, request));
+  }
+
+  /// More than the server reads of any upload: what else was in the form is lost with it.
+  @ExceptionHandler
+  ResponseEntity<String> unreadable(MultipartException e, HttpServletRequest request) {
+    HttpStatus status =
+        e instanceof MaxUploadSizeExceededException
+            ? HttpStatus.CONTENT_TOO_LARGE
+            : HttpStatus.BAD_REQUEST;
+    Frame frame = visitor.frame(request, request.getRequestURI());
+    return Html.page(status, Pages.error(frame, status.value(), Audit.requestId()));
+  }
+
+  private ResponseEntity<String> blank(CaseForms form, HttpServletRequest request) {
+    Frame frame = visitor.frame(request, form.path());
+    return Html.page(HttpStatus.OK, Pages.caseForm(form.blank(frame, cases.nonce())));
+  }
+
+  private ResponseEntity<String> open(
+      CaseForms form,
+      Map<String, String> fields,
+      @Nullable MultipartFile photo,
+      HttpServletRequest request)
+      throws IOException {
+    byte[] bytes = photo == null || photo.isEmpty() ? null : photo.getBytes();
+    NewCase input = form.input(fields);
+    try {
+      CaseNumber number =
+          cases.open(fields.get("nonce"), input, subject(form.scanned(), request), bytes);
+      return Html.redirect(HttpStatus.SEE_OTHER, path(number, request));
+    } catch (Problem problem) {
+      return again(form, fields, problem, request);
+    } catch (DataAccessException | TransactionException e) {
+      CaseForm shown =
+          form.again(frame(form, request), nonce(fields), fields, Map.of(), Trouble.AWAY);
+      return later(HttpStatus.SERVICE_UNAVAILABLE, shown);
+    }
+  }
+
+  private ResponseEntity<String> again(
+      CaseForms form, Map<String, String> fields, Problem problem, HttpServletRequest request) {
+    Frame frame = frame(form, request);
+    return switch (problem.kind()) {
+      case INVALID_INPUT, TOO_LARGE ->
+          Html.page(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              Pages.caseForm(
+                  form.again(
+                      frame, nonce(fields), fields, CaseForms.errors(problem), Trouble.REFUSED)));
+      case TOO_MANY_REQUESTS ->
+          later(
+              HttpStatus.TOO_MANY_REQUESTS,
+              form.again(frame, nonce(fields), fields, Map.of(), Trouble.BUSY));
+      default -> throw problem;
+    };
+  }
+
+  private static ResponseEntity<String> later(HttpStatus status, CaseForm form) {
+    ResponseEntity<String> page = Html.page(status, Pages.caseForm(form));
+    return ResponseEntity.status(status)
+        .headers(page.getHeaders())
+        .header("Retry-After", "5")
+        .body(page.getBody());
+  }
+
+  /// What the page says of the code now goes with the report.
+  private CaseSubject subject(Scanned scanned, HttpServletRequest request) {
+    return Optional.ofNullable(scanned.serial())
+        .flatMap(answers::find)
+        .map(code ->
+            new CaseSubject(
+                scanned.text(),
+                code,
+                answers.answer(code, null, visitor.sender(request)).verdict().situation().name()))
+        .orElseGet(() -> new CaseSubject(scanned.text(), null, Situation.NEVER_ISSUED.name()));
+  }
+
+  private ResponseEntity<String> unknown(String typed, HttpServletRequest request) {
+    String shown = typed.length() <= 40 ? typed : "";
+    return Html.page(
+        HttpStatus.NOT_FOUND, Pages.caseSearch(visitor.frame(request, "/cases"), shown));
+  }
+
+  private Frame frame(CaseForms form, HttpServletRequest request) {
+    return visitor.frame(request, form.path());
+  }
+
+  private String nonce(Map<String, String> fields) {
+    String sent = fields.get("nonce");
+    return sent == null || sent.length() > 40 ? cases.nonce() : sent;
+  }
+
+  private static String path(CaseNumber number, HttpServletRequest request) {
+    return "/cases/" + number.human() + "?lang=" + Visitor.language(request).parameter();
+  }
+}

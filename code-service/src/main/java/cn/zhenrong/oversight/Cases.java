@@ -1,0 +1,133 @@
+package cn.zhenrong.oversight;
+
+import cn.zhenrong.file.CheckedPhoto;
+import cn.zhenrong.file.PhotoReader;
+import cn.zhenrong.file.StoredFiles;
+import cn.zhenrong.party.Ids;
+import cn.zhenrong.party.Rows;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Cases as a shopper opens and follows them. Nobody signs in; whoever has the number may follow.
+@Service
+public class Cases {
+  private static final int NONCE = 16;
+
+  private final CaseMapper mapper;
+  private final PhotoReader photos;
+  private final StoredFiles files;
+  private final TransactionTemplate transaction;
+  private final RandomGenerator random;
+  private final Ids ids;
+  private final Clock clock;
+
+  Cases(
+      CaseMapper mapper,
+      PhotoReader photos,
+      StoredFiles files,
+      TransactionTemplate transaction,
+      RandomGenerator random,
+      Ids ids,
+      Clock clock) {
+    this.mapper = mapper;
+    this.photos = photos;
+    this.files = files;
+    this.transaction = transaction;
+    this.random = random;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// A word for one form: however often that is sent, it opens one case.
+  public String nonce() {
+    byte[] nonce = new byte[NONCE];
+    random.nextBytes(nonce);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+  }
+
+  /// Opens a case, or finds the one this form opened before.
+  ///
+  /// @param nonce of [#nonce]; another text is as good as none
+  /// @param photo JPEG or PNG; drawn anew before it is kept
+  /// @throws cn.zhenrong.problem.Problem invalid-input, too-large, or too-many-requests while other
+  ///   photos are being read; nothing is kept then
+  public CaseNumber open(
+      @Nullable String nonce, NewCase input, CaseSubject subject, byte @Nullable [] photo) {
+    NewCase.Checked checked = input.read();
+    byte[] key = read(nonce);
+    String before = mapper.numberOf(key);
+    if (before != null) {
+      return new CaseNumber(before);
+    }
+    CheckedPhoto drawn = photo == null ? null : photos.check(photo);
+    CaseNumber number = CaseNumber.random(random);
+    try {
+      transaction.executeWithoutResult(_ -> keep(key, number, checked, subject, drawn));
+      return number;
+    } catch (DuplicateKeyException e) {
+      // The same form was sent twice at once.
+      String meanwhile = mapper.numberOf(key);
+      if (meanwhile == null) {
+        throw e;
+      }
+      return new CaseNumber(meanwhile);
+    }
+  }
+
+  /// A case as the public may see it.
+  @Transactional(readOnly = true)
+  public Optional<PublicCase> find(CaseNumber number) {
+    return Optional.ofNullable(mapper.find(number.text()))
+        .map(row -> PublicCase.of(row, mapper.answers(row.id())));
+  }
+
+  private void keep(
+      byte[] nonce,
+      CaseNumber number,
+      NewCase.Checked checked,
+      CaseSubject subject,
+      @Nullable CheckedPhoto photo) {
+    CaseRow row =
+        new CaseRow(
+            ids.next(),
+            number.text(),
+            checked.kind(),
+            subject.scanned(),
+            subject.batch(),
+            subject.sequence(),
+            subject.shown(),
+            checked.words(),
+            checked.shop(),
+            photo == null ? null : files.storePhoto(photo),
+            CaseStatus.RECEIVED,
+            null,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Rows.one(mapper.insert(nonce, row));
+    ContactRow contact = new ContactRow(row.id(), checked.phone(), checked.orderNo());
+    if (!contact.isEmpty()) {
+      Rows.one(mapper.insertContact(contact));
+    }
+  }
+
+  /// A form without its word, or with a broken one, is a form of its own.
+  private byte[] read(@Nullable String nonce) {
+    if (nonce != null && nonce.matches("[A-Za-z0-9_-]{22}")) {
+      try {
+        return Base64.getUrlDecoder().decode(nonce);
+      } catch (IllegalArgumentException e) {
+        return read(null);
+      }
+    }
+    byte[] own = new byte[NONCE];
+    random.nextBytes(own);
+    return own;
+  }
+}

@@ -1,0 +1,112 @@
+package cn.zhenrong.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhenrong.page.Actions;
+import cn.zhenrong.page.Certificate;
+import cn.zhenrong.page.Composition;
+import cn.zhenrong.page.Composition.Declared;
+import cn.zhenrong.page.Composition.Part;
+import cn.zhenrong.page.Composition.Tested;
+import cn.zhenrong.page.Frame;
+import cn.zhenrong.page.Language;
+import cn.zhenrong.page.MakerPanel;
+import cn.zhenrong.page.Panels;
+import cn.zhenrong.page.ScanPage;
+import cn.zhenrong.page.Situation;
+import cn.zhenrong.page.VerdictBar;
+import cn.zhenrong.page.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CertificatesTest {
+  private static final String TEXT = "https://id.zhenrong.example/S/7K3M9XQ2V5TAB8R8";
+
+  private final Certificates certificates = new Certificates();
+
+  @Test
+  void theSymbolReadsAsTheTextOfTheCode(@TempDir Path folder) throws IOException {
+    byte[] pdf = certificates.pdf(certificate(1, "桐乡市示例毛衫有限公司"));
+    Bitmap page = TagRaster.page(pdf, 0, Resolution.DPI_300);
+    assertThat(Zbar.read(folder, List.of(Png.of(page)))).containsExactly(TEXT);
+  }
+
+  /// Twenty parts of twenty fibres are the most a label may have.
+  @Test
+  void takesAsManyPagesAsItNeedsAndStaysWithinTheirMargins() throws IOException {
+    byte[] pdf = certificates.pdf(certificate(20, "很长的名称".repeat(60)));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(2);
+      List<TextPosition> letters = letters(document);
+      assertThat(letters)
+          .allSatisfy(letter -> {
+            assertThat(letter.getXDirAdj()).isGreaterThan((float) Paper.points(19));
+            assertThat(letter.getXDirAdj() + letter.getWidthDirAdj())
+                .isLessThan((float) Paper.points(191));
+            assertThat(letter.getYDirAdj()).isLessThan((float) Paper.points(290));
+          });
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text).contains("部位19", "本证明不说明什么", "7K3M-9XQ2-V5TA-B8R8");
+    }
+  }
+
+  @Test
+  void whatCannotBePrintedBecomesAQuestionMark() throws IOException {
+    byte[] pdf = certificates.pdf(certificate(1, "毛衫🧶公司\uE000"));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("毛衫?公司?");
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+    }
+  }
+
+  private static Certificate certificate(int parts, String maker) {
+    List<Part> all =
+        IntStream.range(0, parts).mapToObj(i -> part(parts == 1 ? "" : "部位" + i, parts)).toList();
+    ScanPage page =
+        new ScanPage(
+            new Frame(Language.ZH, "id.zhenrong.example", "/"),
+            "7K3M-9XQ2-V5TA-B8R8",
+            VerdictBar.of(Situation.VALID_FIRST),
+            new Composition(all, "GB/T 29862-2013"),
+            new Panels(null, List.of(), new MakerPanel(maker, null, null), null, null),
+            Actions.NONE);
+    return new Certificate(
+        page,
+        Instant.parse("2026-11-22T22:00:00Z"),
+        new Certificate.Origin("123", "ab".repeat(32), TEXT, TEXT + "/page", TEXT + "/manifest"));
+  }
+
+  private static Part part(String name, int fibres) {
+    List<Declared> declared = new ArrayList<>();
+    List<Tested> tested = new ArrayList<>();
+    for (int i = 0; i < fibres; i++) {
+      Wording fibre = new Wording("再生纤维素纤维" + i, "regenerated cellulose " + i);
+      declared.add(new Declared(fibre, "5", null));
+      tested.add(new Tested(fibre, "5.1"));
+    }
+    return new Part(Wording.same(name), declared, tested, Composition.Verdict.WITHIN);
+  }
+
+  private static List<TextPosition> letters(PDDocument document) throws IOException {
+    List<TextPosition> letters = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String text, List<TextPosition> positions) {
+            letters.addAll(positions);
+          }
+        };
+    assertThat(stripper.getText(document)).isNotNull();
+    return letters;
+  }
+}

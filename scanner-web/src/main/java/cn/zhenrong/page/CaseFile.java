@@ -1,0 +1,48 @@
+package cn.zhenrong.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One case as whoever has its number may follow it.
+///
+/// @param number as people read it
+/// @param kind a [CaseForm.Kind], or `OPENED`
+/// @param serial the code as people read it; null if none was scanned
+/// @param backUrl the consumer page of the code; a path of this site
+public record CaseFile(
+    Frame frame,
+    String number,
+    String kind,
+    @Nullable String serial,
+    Progress progress,
+    List<Answer> answers,
+    @Nullable String backUrl) {
+
+  /// How far a case is.
+  public enum Status {
+    RECEIVED,
+    IN_PROGRESS,
+    CLOSED
+  }
+
+  /// How a case ended.
+  public enum Outcome {
+    CONFIRMED,
+    NOT_CONFIRMED,
+    PASSED_ON,
+    ANSWERED
+  }
+
+  /// @param outcome null until it is closed
+  public record Progress(Instant receivedAt, Status status, @Nullable Outcome outcome) {}
+
+  /// An answer of the association.
+  public record Answer(Instant at, Status status, Wording words) {}
+
+  /// @throws IllegalArgumentException if the link leaves this site
+  public CaseFile {
+    Addresses.requireLocal(backUrl);
+    answers = List.copyOf(answers);
+  }
+}
