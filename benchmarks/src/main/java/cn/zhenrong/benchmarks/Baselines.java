@@ -1,10 +1,14 @@
 package cn.zhenrong.benchmarks;
 
+import cn.zhenrong.code.Serial;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What the lookup is compared with, in the same JVM and the same Tomcat, but in a web application
 /// of its own below `/bench`: none of the service's filters is in its way.
@@ -35,9 +40,12 @@ class Baselines {
   private final JdbcClient jdbc;
   private final StringRedisTemplate redis;
 
-  Baselines(JdbcClient jdbc, StringRedisTemplate redis) {
+  private final ScanLoad scans;
+
+  Baselines(JdbcClient jdbc, StringRedisTemplate redis, ScanLoad scans) {
     this.jdbc = jdbc;
     this.redis = redis;
+    this.scans = scans;
   }
 
   @EventListener
@@ -48,6 +56,8 @@ class Baselines {
     Context context = tomcat.addContext("/bench", null);
     Tomcat.addServlet(context, "raw", new Raw());
     context.addServletMappingDecoded("/raw", "raw");
+    Tomcat.addServlet(context, "scans", new Scans(scans));
+    context.addServletMappingDecoded("/scans", "scans");
     AnnotationConfigWebApplicationContext mvc = new AnnotationConfigWebApplicationContext();
     mvc.getEnvironment()
         .getPropertySources()
@@ -80,6 +90,40 @@ class Baselines {
       response.setContentType("application/json");
       response.setContentLength(FIXED.length);
       response.getOutputStream().write(FIXED);
+    }
+  }
+
+  /// Lets [ScanLoad] run: `seconds`, `rate` a second at most, `paths` a file of paths of codes.
+  private static final class Scans extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private final transient ScanLoad load;
+
+    Scans(ScanLoad load) {
+      this.load = load;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      List<Serial> serials =
+          Files.readAllLines(Path.of(request.getParameter("paths"))).stream()
+              .map(path -> new Serial(path.substring(path.lastIndexOf('/') + 1)))
+              .toList();
+      try {
+        byte[] body =
+            JsonMapper.shared()
+                .writeValueAsBytes(
+                    load.run(
+                        serials,
+                        Integer.parseInt(request.getParameter("seconds")),
+                        Integer.parseInt(request.getParameter("rate"))));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param service that issues them
 /// @param size how many
-record Issued(RunningService service, Plan.Lookup size) {
+record Issued(RunningService service, int size) {
   private static final int A_BATCH = 10_000;
 
   /// Their paths, as on the labels.
@@ -17,7 +17,7 @@ record Issued(RunningService service, Plan.Lookup size) {
     try (Wire wire = service.wire();
         Wire bench = service.wire("demo-qc-1")) {
       Maker maker = new Maker(wire);
-      while (paths.size() < size.codes()) {
+      while (paths.size() < size) {
         String batch = maker.issue(maker.papers(), "compact", A_BATCH);
         bench
             .post(

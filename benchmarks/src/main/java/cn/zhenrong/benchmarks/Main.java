@@ -13,12 +13,13 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /// Measures and writes `results/computation.json` (what needs no service), `results/issuing.json`
-/// (a running service), `results/lookup.json` (the same under load) and the table in the README.
+/// (a running service), `results/lookup.json` and `results/scan.json` (the same under load) and the
+/// table in the README.
 ///
 /// Its only argument is the folder `benchmarks` of the repository; without one it looks for it from
 /// the working directory. `BENCH_QUICK=1` in the environment measures each thing once and shortly;
-/// `BENCH_ONLY=issuing`, `computation` or `lookup` writes one of the files. A measurement that
-/// fails is named and holds up no other; the exit code is then 1.
+/// `BENCH_ONLY=issuing`, `computation`, `lookup` or `scan` writes one of the files. A measurement
+/// that fails is named and holds up no other; the exit code is then 1.
 public final class Main {
   private final Plan plan;
   private final Results results;
@@ -56,6 +57,11 @@ public final class Main {
       LookupRounds rounds = new LookupRounds(plan, failures);
       Scores scores = rounds.measure();
       write("lookup", Ratios.ofLookup(scores), scores, lookup(rounds));
+    }
+    if (only.isEmpty() || only.equals("scan")) {
+      ScanRounds rounds = new ScanRounds(plan, failures);
+      Scores scores = rounds.measure();
+      write("scan", Ratios.ofScans(scores), scores, scan(rounds));
     }
   }
 
@@ -105,6 +111,16 @@ public final class Main {
     settings.put("openssl", String.join(" ", OpensslSpeed.command(cores, plan.opensslSeconds())));
     settings.put("load", plan.load().json());
     settings.put("database", rounds.database());
+    return settings;
+  }
+
+  private Map<String, Object> scan(ScanRounds rounds) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("rounds", plan.rounds());
+    settings.put("codes", plan.scan().codes());
+    settings.put("measured", plan.scan().seconds() + " s");
+    settings.put("jvm", Jmh.JVM);
+    settings.put("whileMySqlIsAway", rounds.outage());
     return settings;
   }
 

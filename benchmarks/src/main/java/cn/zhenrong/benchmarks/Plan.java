@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// @param opensslSeconds length of the child process's own measurement
 /// @param load how hard the running service is worked
 /// @param lookup how it is asked
+/// @param scan how shoppers verify
 record Plan(
     int rounds,
     int warmups,
@@ -21,7 +22,8 @@ record Plan(
     TimeValue iteration,
     int opensslSeconds,
     Load load,
-    Lookup lookup) {
+    Lookup lookup,
+    Scan scan) {
   static final Plan FULL =
       new Plan(
           3,
@@ -30,7 +32,8 @@ record Plan(
           TimeValue.seconds(1),
           3,
           new Load(1_000_000, 4_000_000, 500, 40, 3, Duration.ofSeconds(4), 400, 4000),
-          new Lookup(1_000_000, 10, 5));
+          new Lookup(1_000_000, 10, 5),
+          new Scan(200_000, 10, 15, 60, 5_000));
   static final Plan QUICK =
       new Plan(
           1,
@@ -39,7 +42,17 @@ record Plan(
           TimeValue.milliseconds(400),
           1,
           new Load(200_000, 1_000_000, 50, 10, 1, Duration.ofSeconds(2), 100, 1000),
-          new Lookup(100_000, 3, 2));
+          new Lookup(100_000, 3, 2),
+          new Scan(50_000, 5, 5, 10, 2_000));
+
+  /// How shoppers verify.
+  ///
+  /// @param codes in use
+  /// @param warming seconds before the first round
+  /// @param seconds of load that count
+  /// @param away seconds without MySQL
+  /// @param perSecond verifications while it is away and around
+  record Scan(int codes, int warming, int seconds, int away, int perSecond) {}
 
   /// How the running service is asked for codes.
   ///

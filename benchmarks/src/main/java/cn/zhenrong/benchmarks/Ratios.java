@@ -39,6 +39,14 @@ record Ratios(
     return ratios;
   }
 
+  /// Of verifications.
+  static Ratios ofScans(Scores scores) {
+    Ratios ratios = new Ratios(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    ratios.add(ratios.main, "scan/per-second", scores.of(ScanMeasurement.COUNTED));
+    ratios.add(ratios.more, "scan/promised-per-second", scores.of(ScanMeasurement.PROMISED));
+    return ratios;
+  }
+
   private void lookup(Scores scores) {
     LookupMeasurement real = LookupMeasurement.REAL;
     add(main, "lookup/mvc-json", scores.ratio(real, LookupMeasurement.MVC));

@@ -89,8 +89,7 @@ final class RunningService implements AutoCloseable {
             "--zhenrong.demo-garments=false",
             "--zhenrong.public-base-url=https://id.example.cn",
             "--zhenrong.keys.folder=" + folder.resolve("keys"),
-            "--management.endpoints.web.exposure.include=health,metrics",
-            "--zhenrong.limits.enabled=false"));
+            "--management.endpoints.web.exposure.include=health,metrics"));
     return command;
   }
 
@@ -115,6 +114,14 @@ final class RunningService implements AutoCloseable {
   /// @param key API key
   Wire wire(String key) {
     return new Wire(port, key);
+  }
+
+  void stopMySql() {
+    stores.mariaDb().stop();
+  }
+
+  void startMySql() {
+    stores.mariaDb().startAgain();
   }
 
   /// How many commands Redis was given so far.

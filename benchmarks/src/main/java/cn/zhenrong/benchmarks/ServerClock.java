@@ -50,6 +50,11 @@ record ServerClock(Wire wire, String path) {
     return value(JSON.readTree(text), "COUNT");
   }
 
+  /// What a meter shows now.
+  static double gauge(Wire wire, String name) throws IOException {
+    return value(JSON.readTree(wire.get("/actuator/metrics/" + name).expect(200)), "VALUE");
+  }
+
   private static double value(JsonNode timer, String statistic) {
     for (JsonNode one : timer.path("measurements")) {
       if (one.path("statistic").asString().equals(statistic)) {

@@ -21,6 +21,10 @@ record Wrk(int port, Path script) {
   /// The core the load comes from; the service has the other.
   static final String CORE = "1";
 
+  /// Who is at home on this machine is not limited, so this one is not; the demo believes its
+  /// proxy.
+  private static final String STRANGER = "203.0.113.7";
+
   private static final Pattern RESULT =
       Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
 
@@ -54,6 +58,8 @@ record Wrk(int port, Path script) {
                     "5s",
                     "-H",
                     "Accept: " + accept,
+                    "-H",
+                    "X-Forwarded-For: " + STRANGER,
                     "-s",
                     script.toString(),
                     "http://127.0.0.1:" + port,

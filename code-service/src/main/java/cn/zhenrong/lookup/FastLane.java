@@ -29,9 +29,10 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers what comes by the thousand before Spring MVC and its filters see it: `GET
-/// /api/v1/codes/{serial}` for JSON, and a printed code opened by a camera. What is not plainly
-/// that, or cannot be answered at once, goes on to [PublicCodeController] and [ResolverController];
-/// they answer alike, byte for byte but the request's id (docs/decisions/0096).
+/// /api/v1/codes/{serial}` for JSON, a printed code opened by a camera, and the beacon of a page.
+/// What is not plainly that, or cannot be answered at once, goes on to [PublicCodeController],
+/// [ResolverController] and [PageController]; they answer alike, byte for byte but the request's id
+/// (docs/decisions/0096).
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class FastLane implements Filter {
@@ -50,12 +51,15 @@ class FastLane implements Filter {
   private final Counter found;
   private final Counter unknown;
   private final Counter redirected;
+  private final Counter counted;
+  private final Beacons beacons;
 
   FastLane(
       Answers answers,
       Visitor visitor,
       AnswerJson json,
       JsonMapper mapper,
+      Beacons beacons,
       PublicBase base,
       MeterRegistry meters) {
     this.answers = answers;
@@ -65,6 +69,8 @@ class FastLane implements Filter {
     this.origin = base.origin();
     this.found = meters.counter("zhenrong.lookup.fast", "outcome", "found");
     this.unknown = meters.counter("zhenrong.lookup.fast", "outcome", "never-issued");
+    this.beacons = beacons;
+    this.counted = meters.counter("zhenrong.lookup.fast", "outcome", "counted");
     this.redirected = meters.counter("zhenrong.lookup.fast", "outcome", "redirected");
   }
 
@@ -72,9 +78,35 @@ class FastLane implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
-    if (!asked.getMethod().equals("GET")
-        || !answered(asked, asked.getRequestURI(), (HttpServletResponse) response)) {
-      chain.doFilter(request, response);
+    HttpServletResponse answer = (HttpServletResponse) response;
+    String path = asked.getRequestURI();
+    switch (asked.getMethod()) {
+      case "GET" -> {
+        if (!answered(asked, path, answer)) {
+          chain.doFilter(request, response);
+        }
+      }
+      case "POST" -> {
+        if (path.equals("/scans") && Beacons.isPlain(asked)) {
+          count(asked, answer, chain);
+        } else {
+          chain.doFilter(request, response);
+        }
+      }
+      default -> chain.doFilter(request, response);
+    }
+  }
+
+  /// What was read of the body and cannot be used here is read again behind.
+  private void count(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    byte[] body = request.getInputStream().readNBytes(request.getContentLength());
+    if (beacons.count(body, visitor.sender(request))) {
+      counted.increment();
+      headers(response);
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      chain.doFilter(new Beacons.Again(request, body), response);
     }
   }
 

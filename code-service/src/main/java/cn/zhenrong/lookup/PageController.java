@@ -118,7 +118,7 @@ class PageController {
     if (beacon.nonce() != null) {
       count(beacon.nonce(), Boolean.TRUE.equals(beacon.opened()), request);
     }
-    return ResponseEntity.noContent().build();
+    return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
   }
 
   /// The visible button of a page without scripts.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.zhenrong.testing.Api;
+import cn.zhenrong.testing.Http;
 import cn.zhenrong.testing.IssuedBatch;
 import cn.zhenrong.testing.IssuedBatch.Row;
 import cn.zhenrong.testing.Makers;
@@ -16,6 +17,7 @@ import cn.zhenrong.testing.RawHttp.Reply;
 import cn.zhenrong.testing.ServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,41 @@ class FastLaneIT {
     assertThat(one.header("X-Request-Id")).matches("[0-9a-f]{16}");
     assertThat(two.header("X-Request-Id")).isNotEqualTo(one.header("X-Request-Id"));
     assertThat(one.body()).contains("\"requestId\":\"" + one.header("X-Request-Id") + "\"");
+  }
+
+  @Test
+  void aBeaconIsAnsweredAsByTheController() {
+    IssuedBatch batch = Papers.of(makers.maker().api(port)).issue("compact", 1);
+    Api shopper = new Api(port, "").with("User-Agent", "a phone");
+    String path = "/scan/" + batch.rows().getFirst().serial();
+    List<Http.Reply> replies = new ArrayList<>();
+    for (String tail : List.of("", " ".repeat(1100))) {
+      double before = fast();
+      Api.Answer answer = shopper.post("/scans", Nonce.beacon(Nonce.of(shopper.get(path))) + tail);
+      assertThat(fast()).isEqualTo(before + (tail.isEmpty() ? 1 : 0));
+      replies.add(answer.reply());
+    }
+    assertThat(replies).extracting(Http.Reply::status).containsOnly(204);
+    for (String header : List.of("Cache-Control", "X-Content-Type-Options", "Referrer-Policy")) {
+      assertThat(replies.getFirst().header(header)).isEqualTo(replies.getLast().header(header));
+    }
+    Patience.until(
+        "both are one session",
+        () ->
+            shopper.get("/api/v1/codes/" + path.substring(6)).json().path("sessions").asLong()
+                == 1);
+  }
+
+  @Test
+  void aBeaconThatIsNoneGetsItsErrorFromTheController() {
+    Api shopper = new Api(port, "");
+    for (String body : List.of("{", "[]", "'x'", "{'nonce':1}")) {
+      Api.Answer answer = shopper.post("/scans", body);
+      assertThat(answer.status()).as(body).isBetween(400, 422);
+      assertThat(answer.problem()).as(body).isNotEmpty();
+    }
+    assertThat(shopper.post("/scans", "{'nonce':'nobody’s'}").status()).isEqualTo(204);
+    assertThat(shopper.post("/scans", "{}").status()).isEqualTo(204);
   }
 
   @Test
