@@ -6,6 +6,7 @@ import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Draws certificates for anybody who asks, and therefore few at a time: one costs as much as a
@@ -16,7 +17,17 @@ class Certificates implements CertificatePrinter {
   private static final int MOST_WAITING = 8;
   private static final int PATIENCE_SECONDS = 2;
 
-  private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+  private final Semaphore turns;
+
+  @Autowired
+  Certificates() {
+    this(new Semaphore(AT_A_TIME, true));
+  }
+
+  /// @param turns one permit for each that may be drawn at a time
+  Certificates(Semaphore turns) {
+    this.turns = turns;
+  }
 
   /// @throws Problem too-many-requests while others are being drawn
   @Override

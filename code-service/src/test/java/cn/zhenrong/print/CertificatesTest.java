@@ -1,6 +1,7 @@
 package cn.zhenrong.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenrong.page.Actions;
 import cn.zhenrong.page.Certificate;
@@ -16,11 +17,14 @@ import cn.zhenrong.page.ScanPage;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.Wording;
+import cn.zhenrong.problem.Problem;
+import cn.zhenrong.problem.ProblemKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -67,6 +71,22 @@ class CertificatesTest {
       assertThat(new PDFTextStripper().getText(document)).contains("毛衫?公司?");
       assertThat(document.getNumberOfPages()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void isRefusedWhileOthersHoldAllTurnsAndDrawnWhenOneIsFree() {
+    Semaphore turns = new Semaphore(0);
+    Certificates busy = new Certificates(turns);
+    Certificate paper = certificate(1, "某公司");
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> busy.pdf(paper))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_MANY_REQUESTS));
+    }
+    turns.release();
+    assertThat(busy.pdf(paper)).isNotEmpty();
+    assertThat(turns.availablePermits()).as("a turn is given back").isEqualTo(1);
   }
 
   private static Certificate certificate(int parts, String maker) {
