@@ -11,6 +11,7 @@ import cn.zhenrong.lifecycle.Life;
 import cn.zhenrong.lifecycle.Standing;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
+import cn.zhenrong.page.VerdictFacts;
 import cn.zhenrong.scan.Queries;
 import cn.zhenrong.scan.Sender;
 import cn.zhenrong.scan.Verifications;
@@ -95,10 +96,11 @@ class Answers {
     if (GOOD.contains(situation) && !holds.areCurrent()) {
       situation = lastKnown(check);
     }
-    VerdictBar verdict =
-        Mention.with(
-            Judge.suspicions(standing, queries),
-            verdicts.of(situation, Mention.of(standing, hold, queries)));
+    VerdictFacts mention = Mention.of(standing, hold, queries);
+    if (situation == Situation.CLONE_SUSPECTED) {
+      mention = Mention.noticed(mention, Judge.suspicions(standing, queries));
+    }
+    VerdictBar verdict = verdicts.of(situation, mention);
     return new Answer(code, known, standing, hold, check, queries, verdict);
   }
 

@@ -26,13 +26,8 @@ class Beacons {
 
   /// Whether it looks like the beacon of our own page: JSON, and short.
   static boolean isPlain(HttpServletRequest request) {
-    String type = request.getContentType();
     int length = request.getContentLength();
-    return type != null
-        && type.startsWith("application/json")
-        && length > 0
-        && length <= LONGEST
-        && request.getCharacterEncoding() == null;
+    return "application/json".equals(request.getContentType()) && length > 0 && length <= LONGEST;
   }
 
   /// Counts a verification.

@@ -3,8 +3,6 @@ package cn.zhenrong.lookup;
 import cn.zhenrong.lifecycle.Hold;
 import cn.zhenrong.lifecycle.Reason;
 import cn.zhenrong.lifecycle.Standing;
-import cn.zhenrong.page.Situation;
-import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.VerdictFacts;
 import cn.zhenrong.page.Wording;
 import cn.zhenrong.problem.Words;
@@ -41,14 +39,12 @@ final class Mention {
     return province == null ? null : new Wording(province.words().zh(), province.words().en());
   }
 
-  /// The bar with the facts, if they are what it speaks of.
-  static VerdictBar with(List<Suspicion> suspicions, VerdictBar bar) {
-    if (bar.situation() != Situation.CLONE_SUSPECTED) {
-      return bar;
-    }
-    List<Wording> facts =
-        suspicions.stream().map(seen -> new Wording(seen.words().zh(), seen.words().en())).toList();
-    return new VerdictBar(bar.situation(), bar.headline(), facts, bar.advice());
+  /// The same with what the clone rules noticed, for a verdict that speaks of it.
+  static VerdictFacts noticed(VerdictFacts facts, List<Suspicion> suspicions) {
+    return facts.observing(
+        suspicions.stream()
+            .map(seen -> new Wording(seen.words().zh(), seen.words().en()))
+            .toList());
   }
 
   private static Wording reason(Reason reason, @Nullable String words) {

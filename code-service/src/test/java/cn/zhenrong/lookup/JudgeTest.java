@@ -13,6 +13,7 @@ import cn.zhenrong.lifecycle.Standing;
 import cn.zhenrong.lookup.Judge.Known;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
+import cn.zhenrong.page.VerdictFacts;
 import cn.zhenrong.problem.Words;
 import cn.zhenrong.scan.CloneRule;
 import cn.zhenrong.scan.Queries;
@@ -123,14 +124,17 @@ class JudgeTest {
   }
 
   @Test
-  void theBarOfASuspicionTellsTheFactsFirst() {
-    VerdictBar bar = Mention.with(COPIED.suspicions(), VerdictBar.of(Situation.CLONE_SUSPECTED));
+  void theBarOfASuspicionTellsTheFacts() {
+    VerdictBar bar =
+        VerdictBar.of(
+            Situation.CLONE_SUSPECTED, Mention.noticed(VerdictFacts.NONE, COPIED.suspicions()));
 
-    assertThat(bar.advice().getFirst().zh()).isEqualTo("三地同时被查询");
-    assertThat(bar.advice().getFirst().en()).isEqualTo("verified in three places at once");
-    assertThat(bar.advice()).hasSizeGreaterThan(1);
-    VerdictBar green = VerdictBar.of(Situation.VALID_FIRST);
-    assertThat(Mention.with(COPIED.suspicions(), green)).isSameAs(green);
+    assertThat(bar.observed().getFirst().zh()).isEqualTo("三地同时被查询");
+    assertThat(bar.observed().getFirst().en()).isEqualTo("verified in three places at once");
+    assertThat(bar.advice()).isNotEmpty();
+    assertThat(CodeAnswer.Verdict.of(bar).advice().getFirst())
+        .as("first in the JSON")
+        .isEqualTo(bar.observed().getFirst());
   }
 
   @Test
