@@ -25,8 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimitFilter extends OncePerRequestFilter {
   private static final Texts TEXTS = Texts.beside(BodyLimitFilter.class);
   private static final int PUBLIC_LIMIT = 4 * 1024;
-  // A photo of 5 MB and what is written beside it.
-  private static final int PHOTO_LIMIT = 6 * 1024 * 1024;
+  // As much as the multipart settings take: a photo that is too large gets a page that says so.
+  private static final int FORM_LIMIT = 11 * 1024 * 1024;
   private static final int CONFORMITY_LIMIT = 64 * 1024;
   private static final int CHECK_LIMIT = 256 * 1024;
   private static final int STAFF_LIMIT = 1024 * 1024;
@@ -72,8 +72,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
     if (path.equals("/api/v1/codes/check")) {
       return CHECK_LIMIT;
     }
-    if (path.startsWith("/cases") && isForm(type)) {
-      return PHOTO_LIMIT;
+    if (isForm(type)
+        && path.startsWith("/scan/")
+        && (path.endsWith("/problem") || path.endsWith("/opened"))) {
+      return FORM_LIMIT;
     }
     if (path.startsWith("/api/") && (path.endsWith("/file") || path.endsWith("/prefill"))) {
       return FILE_LIMIT;

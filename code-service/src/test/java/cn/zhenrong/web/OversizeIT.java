@@ -70,7 +70,10 @@ class OversizeIT {
         request(
             413,
             "a photo too large",
-            "POST /cases HTTP/1.1\r\nHost: x\r\n" + FILES + CLOSE + "Content-Length: 7000000\r\n"),
+            "POST /scan/-/problem HTTP/1.1\r\nHost: x\r\n"
+                + FILES
+                + CLOSE
+                + "Content-Length: 12000000\r\n"),
         request(400, "a method nobody has", "BREW / HTTP/1.1\r\nHost: x\r\n" + CLOSE),
         request(505, "a version of tomorrow", "GET / HTTP/3.1\r\nHost: x\r\n" + CLOSE));
   }
