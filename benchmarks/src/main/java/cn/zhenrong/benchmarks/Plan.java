@@ -32,7 +32,7 @@ record Plan(
           TimeValue.seconds(1),
           3,
           new Load(1_000_000, 4_000_000, 500, 40, 3, Duration.ofSeconds(4), 400, 4000),
-          new Lookup(1_000_000, 10, 5),
+          new Lookup(1_000_000, 15, 5),
           new Scan(200_000, 10, 15, 60, 5_000));
   static final Plan QUICK =
       new Plan(

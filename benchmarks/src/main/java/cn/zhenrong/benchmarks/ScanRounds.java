@@ -27,6 +27,9 @@ final class ScanRounds {
   private final Scores scores = new Scores();
   private final Map<String, Object> outage = new LinkedHashMap<>();
 
+  /// Since the service began.
+  private long promised;
+
   ScanRounds(Plan plan, Failures failures) {
     this.plan = plan;
     this.failures = failures;
@@ -53,8 +56,8 @@ final class ScanRounds {
       LookupLoad load = new LookupLoad(new Issued(service, plan.scan().codes()).codes());
       Path paths = folder.resolve("paths");
       load.write(LookupMeasurement.RESOLVED, paths);
-      run(service, paths, plan.scan().warming(), UNBOUNDED);
-      awaitCounted(service);
+      promised += run(service, paths, plan.scan().warming(), UNBOUNDED).path("kept").asLong();
+      awaitCounted(service, promised);
       for (int round = 1; round <= plan.rounds(); round++) {
         int now = round;
         failures.attempt("scans", () -> measure(now, service, paths));
@@ -70,12 +73,12 @@ final class ScanRounds {
       throws IOException, SQLException, InterruptedException {
     long start = System.nanoTime();
     JsonNode run = run(service, paths, plan.scan().seconds(), UNBOUNDED);
-    double promised = run.path("kept").asDouble();
+    double kept = run.path("kept").asDouble();
     scores.tell(
-        round, ScanMeasurement.PROMISED, List.of(promised * 1e9 / run.path("nanos").asDouble()));
-    awaitCounted(service);
-    scores.tell(
-        round, ScanMeasurement.COUNTED, List.of(promised * 1e9 / (System.nanoTime() - start)));
+        round, ScanMeasurement.PROMISED, List.of(kept * 1e9 / run.path("nanos").asDouble()));
+    promised += (long) kept;
+    awaitCounted(service, promised);
+    scores.tell(round, ScanMeasurement.COUNTED, List.of(kept * 1e9 / (System.nanoTime() - start)));
   }
 
   private void withoutMySql(RunningService service, Path paths) throws Exception {
@@ -94,17 +97,18 @@ final class ScanRounds {
     Thread.sleep(Duration.ofSeconds(scan.away()));
     service.startMySql();
     JsonNode run = running.join();
-    long promised = run.path("kept").asLong();
-    awaitCounted(service);
+    long kept = run.path("kept").asLong();
+    promised += kept;
+    awaitCounted(service, promised);
     long counted = counted(service) - before;
     outage.put("MySQL away", scan.away() + " s of " + (scan.away() + 20) + " s");
-    outage.put("promised", promised);
+    outage.put("promised", kept);
     outage.put("refused", run.path("refused").asLong());
     outage.put("counted", counted);
-    outage.put("lost", promised - counted);
+    outage.put("lost", kept - counted);
     System.out.println("scans while MySQL is away: " + outage);
-    if (counted != promised) {
-      throw new IllegalStateException(promised + " were promised and " + counted + " counted");
+    if (counted != kept) {
+      throw new IllegalStateException(kept + " were promised and " + counted + " counted");
     }
   }
 
@@ -117,13 +121,12 @@ final class ScanRounds {
     }
   }
 
-  /// Until nothing was added for two seconds and nothing waits.
-  private static void awaitCounted(RunningService service)
-      throws IOException, SQLException, InterruptedException {
+  /// Until so many were applied since the service began.
+  private static void awaitCounted(RunningService service, double all)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (Wire meters = service.wire(RunningService.ASSOCIATION)) {
-      while (ServerClock.gauge(meters, "zhenrong.scans.backlog") > 0
-          || ServerClock.gauge(meters, "zhenrong.scans.journal.bytes") > 0) {
+      while (ServerClock.counter(meters, "zhenrong.scans.applied") < all) {
         if (System.nanoTime() > deadline) {
           throw new IllegalStateException("scans were not applied within " + PATIENCE);
         }

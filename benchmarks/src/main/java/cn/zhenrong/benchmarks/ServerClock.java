@@ -50,9 +50,9 @@ record ServerClock(Wire wire, String path) {
     return value(JSON.readTree(text), "COUNT");
   }
 
-  /// What a meter shows now.
-  static double gauge(Wire wire, String name) throws IOException {
-    return value(JSON.readTree(wire.get("/actuator/metrics/" + name).expect(200)), "VALUE");
+  /// How far a counter of the service has come.
+  static double counter(Wire wire, String name) throws IOException {
+    return value(JSON.readTree(wire.get("/actuator/metrics/" + name).expect(200)), "COUNT");
   }
 
   private static double value(JsonNode timer, String statistic) {

@@ -81,6 +81,11 @@ class KnownSpans {
     return null;
   }
 
+  /// Whether what [#find] just told is at most half a minute old.
+  boolean isCurrent(BatchId batch, long sequence) {
+    return stretches.isCurrent(Stretch.of(batch, sequence));
+  }
+
   @TransactionalEventListener(fallbackExecution = true)
   void changed(SpansChanged event) {
     stretches.drop(

@@ -43,6 +43,11 @@ public class Life {
     return standing(code, known.find(code.batch().id(), code.sequence()));
   }
 
+  /// Whether what [#shown] just told is at most half a minute old.
+  public boolean isCurrent(Code code) {
+    return known.isCurrent(code.batch().id(), code.sequence());
+  }
+
   private Standing standing(Code code, @Nullable Span span) {
     if (span == null) {
       return new Standing(CodeState.ISSUED, null, null, null, null, false);

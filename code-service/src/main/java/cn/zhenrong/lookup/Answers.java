@@ -93,7 +93,7 @@ class Answers {
                 keys.status(batch.slot()),
                 check,
                 queries));
-    if (GOOD.contains(situation) && !holds.areCurrent()) {
+    if (GOOD.contains(situation) && !isCurrent(code)) {
       situation = lastKnown(check);
     }
     VerdictFacts mention = Mention.of(standing, hold, queries);
@@ -102,6 +102,11 @@ class Answers {
     }
     VerdictBar verdict = verdicts.of(situation, mention);
     return new Answer(code, known, standing, hold, check, queries, verdict);
+  }
+
+  /// A store that is slow and not away leaves some of it old and some not.
+  private boolean isCurrent(Code code) {
+    return holds.areCurrent() && facts.areCurrent(code.batch()) && life.isCurrent(code);
   }
 
   private static Situation lastKnown(SignatureCheck check) {

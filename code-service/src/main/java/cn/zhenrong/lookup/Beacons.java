@@ -7,7 +7,9 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,20 +32,28 @@ class Beacons {
     return "application/json".equals(request.getContentType()) && length > 0 && length <= LONGEST;
   }
 
-  /// Counts a verification.
-  ///
-  /// @return false if that is not what the body says, or it could not be kept now: then
-  ///   [PageController] answers
-  boolean count(byte[] body, Sender sender) {
+  /// What became of a beacon.
+  enum Outcome {
+    COUNTED,
+    /// There was no room, or no time, to keep it. It may be sent again, and was not kept twice.
+    REFUSED,
+    /// No beacon, as far as could be told here: [PageController] answers.
+    UNREAD
+  }
+
+  Outcome count(byte[] body, Sender sender) {
     PageController.Beacon beacon;
     try {
       beacon = json.readValue(body, PageController.Beacon.class);
-    } catch (JacksonException e) {
-      return false;
+      if (beacon == null || beacon.nonce() == null) {
+        return Outcome.UNREAD;
+      }
+      return verifications.count(beacon.nonce(), Boolean.TRUE.equals(beacon.opened()), sender)
+          ? Outcome.COUNTED
+          : Outcome.REFUSED;
+    } catch (JacksonException | DataAccessException | TransactionException e) {
+      return Outcome.UNREAD;
     }
-    return beacon != null
-        && beacon.nonce() != null
-        && verifications.count(beacon.nonce(), Boolean.TRUE.equals(beacon.opened()), sender);
   }
 
   /// A request whose body was read, to be read again.

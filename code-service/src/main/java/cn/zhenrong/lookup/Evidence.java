@@ -18,6 +18,7 @@ import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.ScanPage;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.redis.Loads;
 import cn.zhenrong.seal.SignatureAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -42,6 +43,7 @@ class Evidence {
   private final CertificatePrinter printer;
   private final JsonMapper json;
   private final Clock clock;
+  private final Loads loads;
 
   Evidence(
       Manifests manifests,
@@ -52,7 +54,9 @@ class Evidence {
       PublicBase base,
       CertificatePrinter printer,
       JsonMapper json,
-      Clock clock) {
+      Clock clock,
+      Loads loads) {
+    this.loads = loads;
     this.manifests = manifests;
     this.proofs = proofs;
     this.codes = codes;
@@ -103,7 +107,10 @@ class Evidence {
             clock.instant(),
             new Certificate.Origin(
                 batch.id().toString(),
-                manifests.publicCopy(batch.id()).map(Evidence::sha256).orElse(null),
+                loads
+                    .now(() -> manifests.publicCopy(batch.id()))
+                    .map(Evidence::sha256)
+                    .orElse(null),
                 codes.compactText(code),
                 base.origin() + "/scan/" + code.serial().text(),
                 base.origin() + manifestPath(batch))));
@@ -111,7 +118,9 @@ class Evidence {
 
   private EvidencePage.Manifest manifest(Batch batch) {
     byte[] copy =
-        manifests.publicCopy(batch.id()).orElseThrow(() -> Problem.of(ProblemKind.STATE_CONFLICT));
+        loads
+            .now(() -> manifests.publicCopy(batch.id()))
+            .orElseThrow(() -> Problem.of(ProblemKind.STATE_CONFLICT));
     String[] jws = new String(copy, StandardCharsets.US_ASCII).split("\\.", -1);
     List<EvidencePage.Line> lines =
         json.readTree(Base64.getUrlDecoder().decode(jws[1])).properties().stream()

@@ -6,7 +6,9 @@ import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.party.Audit;
+import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemBody;
+import cn.zhenrong.problem.ProblemKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
@@ -39,6 +41,7 @@ class FastLane implements Filter {
   private static final String PATH = "/api/v1/codes/";
   private static final String JSON = "application/json";
   private static final int NOT_FOUND = 404;
+  private static final int UNAVAILABLE = 503;
 
   /// More than a serial has, so that one that is too long is answered like any other that is wrong.
   private static final int LONGEST = 32;
@@ -53,6 +56,7 @@ class FastLane implements Filter {
   private final Counter redirected;
   private final Counter counted;
   private final Beacons beacons;
+  private final JsonMapper mapper;
 
   FastLane(
       Answers answers,
@@ -70,6 +74,7 @@ class FastLane implements Filter {
     this.found = meters.counter("zhenrong.lookup.fast", "outcome", "found");
     this.unknown = meters.counter("zhenrong.lookup.fast", "outcome", "never-issued");
     this.beacons = beacons;
+    this.mapper = mapper;
     this.counted = meters.counter("zhenrong.lookup.fast", "outcome", "counted");
     this.redirected = meters.counter("zhenrong.lookup.fast", "outcome", "redirected");
   }
@@ -101,12 +106,21 @@ class FastLane implements Filter {
   private void count(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     byte[] body = request.getInputStream().readNBytes(request.getContentLength());
-    if (beacons.count(body, visitor.sender(request))) {
-      counted.increment();
-      headers(response);
-      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    } else {
-      chain.doFilter(new Beacons.Again(request, body), response);
+    switch (beacons.count(body, visitor.sender(request))) {
+      case COUNTED -> {
+        counted.increment();
+        headers(response);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      }
+      case REFUSED -> {
+        response.setHeader("Retry-After", "5");
+        byte[] problem =
+            mapper.writeValueAsBytes(
+                ProblemBody.of(
+                    Problem.of(ProblemKind.STORE_UNAVAILABLE), UNAVAILABLE, Audit.requestId()));
+        write(response, UNAVAILABLE, "application/problem+json", problem);
+      }
+      case UNREAD -> chain.doFilter(new Beacons.Again(request, body), response);
     }
   }
 
@@ -213,12 +227,12 @@ class FastLane implements Filter {
 
   /// The same as the security chain and the controllers send.
   private static void headers(HttpServletResponse response) {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-XSS-Protection", "0");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    response.setHeader("Referrer-Policy", "no-referrer");
+    response.addHeader("X-Content-Type-Options", "nosniff");
+    response.addHeader("X-XSS-Protection", "0");
+    response.addHeader("Cache-Control", "no-store");
+    response.addHeader("X-Frame-Options", "DENY");
+    response.addHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response.addHeader("Referrer-Policy", "no-referrer");
   }
 
   /// The answer to every serial that was never issued, ready but for the request's id.

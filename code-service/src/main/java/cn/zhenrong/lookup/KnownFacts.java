@@ -63,6 +63,11 @@ class KnownFacts {
     return facts.get(batch.id());
   }
 
+  /// Whether what [#of] just gave is at most half a minute old.
+  boolean areCurrent(Batch batch) {
+    return facts.isCurrent(batch.id());
+  }
+
   @TransactionalEventListener(fallbackExecution = true)
   void withdrawn(ReportWithdrawn event) {
     facts.drop(records.batches().under(event.report()));

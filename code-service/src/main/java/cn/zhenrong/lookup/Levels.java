@@ -11,6 +11,7 @@ import cn.zhenrong.product.StyleId;
 import cn.zhenrong.product.StyleLink;
 import cn.zhenrong.product.StyleLinks;
 import cn.zhenrong.product.Styles;
+import cn.zhenrong.redis.Loads;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -36,10 +37,12 @@ class Levels {
   private final Styles styles;
   private final StyleLinks links;
   private final PublicBase base;
+  private final Loads loads;
   private final Cache<String, Optional<Style>> byGtin = cache();
   private final Cache<Long, List<StyleLink>> added = cache();
 
-  Levels(Answers answers, Styles styles, StyleLinks links, PublicBase base) {
+  Levels(Answers answers, Styles styles, StyleLinks links, PublicBase base, Loads loads) {
+    this.loads = loads;
     this.answers = answers;
     this.styles = styles;
     this.links = links;
@@ -48,7 +51,7 @@ class Levels {
 
   /// The style a GTIN stands on; asks the store at most once in a while, also for what is unknown.
   Optional<Style> style(Gtin gtin) {
-    return byGtin.get(gtin.digits(), _ -> styles.find(gtin));
+    return byGtin.get(gtin.digits(), _ -> loads.now(() -> styles.find(gtin)));
   }
 
   /// The garment's own level, and that of its GTIN if it has one.
@@ -117,7 +120,9 @@ class Levels {
   }
 
   private List<Link> added(StyleId style) {
-    return added.get(style.value(), _ -> links.of(style)).stream().map(Levels::link).toList();
+    return added.get(style.value(), _ -> loads.now(() -> links.of(style))).stream()
+        .map(Levels::link)
+        .toList();
   }
 
   private static Link link(StyleLink link) {

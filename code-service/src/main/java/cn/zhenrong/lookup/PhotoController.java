@@ -2,6 +2,7 @@ package cn.zhenrong.lookup;
 
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.product.StylePhotos;
+import cn.zhenrong.redis.Loads;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ class PhotoController {
 
   private final Answers answers;
   private final StylePhotos photos;
+  private final Loads loads;
 
-  PhotoController(Answers answers, StylePhotos photos) {
+  PhotoController(Answers answers, StylePhotos photos, Loads loads) {
     this.answers = answers;
     this.photos = photos;
+    this.loads = loads;
   }
 
   /// @param size `small` for the one that stands in the page
@@ -34,7 +37,8 @@ class PhotoController {
     Optional<byte[]> photo =
         Serial.read(serial)
             .flatMap(answers::find)
-            .flatMap(code -> photos.read(code.batch().style(), "small".equals(size)));
+            .flatMap(
+                code -> loads.now(() -> photos.read(code.batch().style(), "small".equals(size))));
     return photo
         .map(jpeg ->
             ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).cacheControl(A_DAY).body(jpeg))

@@ -17,18 +17,18 @@ import org.springframework.transaction.TransactionException;
 
 /// A cache in memory, with Redis behind it and the store behind that. Values that changed are
 /// dropped everywhere by a message; one that was lost costs half a minute, for nothing is believed
-/// longer without asking again. With the store away, what was known is still told: whether it may
-/// still be shown is for the asker to judge.
+/// longer without asking again, Redis included. With the store away or too slow, what was known is
+/// still told: whether it may still be shown is for the asker to judge ([#isCurrent]).
 ///
 /// @param <K> key; its text has no comma
 /// @param <V> value, immutable
 public final class TwoLevels<K, V> {
-  private static final Duration TRUSTED = Duration.ofSeconds(30);
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration TRUSTED = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(13);
   private static final Duration ALONE = Duration.ofSeconds(10);
 
   /// Short, because nobody takes a value back for whom Redis was away when it changed.
-  private static final Duration FAR = Duration.ofSeconds(20);
+  private static final Duration FAR = Duration.ofSeconds(10);
 
   private final Messages messages;
   private final Loads loads;
@@ -80,6 +80,12 @@ public final class TwoLevels<K, V> {
       return kept.value();
     }
     return load(key, kept);
+  }
+
+  /// Whether what [#get] just gave is at most half a minute old.
+  public boolean isCurrent(K key) {
+    Kept<V> kept = near.getIfPresent(key);
+    return kept != null && System.nanoTime() - kept.since() < TRUSTED.toNanos();
   }
 
   /// Drops values that changed, here and everywhere. To be called after the commit.

@@ -3,7 +3,6 @@ package cn.zhenrong.scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,14 +34,11 @@ class Draining {
     }
     lookedAt = System.nanoTime();
     try {
-      List<Path> files = journal.ended();
-      if (files.isEmpty()) {
+      boolean any = all();
+      if (!any) {
+        // Others on this folder have files there too, in use: they must not keep ours from ending.
         journal.roll();
-        files = journal.ended();
-      }
-      boolean any = false;
-      for (Path file : files) {
-        any |= applied(file);
+        any = all();
       }
       journal.measure();
       return any;
@@ -50,6 +46,14 @@ class Draining {
       LOG.error("the journal cannot be read: {}", e.toString());
       return false;
     }
+  }
+
+  private boolean all() throws IOException {
+    boolean any = false;
+    for (Path file : journal.ended()) {
+      any |= applied(file);
+    }
+    return any;
   }
 
   /// A file that cannot be read must not stop those behind it.

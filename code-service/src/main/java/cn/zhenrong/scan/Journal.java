@@ -74,12 +74,10 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// Files nobody of this instance appends to, the oldest first.
-  List<Path> ended() throws IOException {
-    Path inUse;
-    synchronized (this) {
-      inUse = current == null ? null : current.path();
-    }
+  /// Files nobody of this instance appends to, the oldest first. Looked at while none can begin:
+  /// whoever opens a file in use and closes it again takes its lock away from the whole process.
+  synchronized List<Path> ended() throws IOException {
+    Path inUse = current == null ? null : current.path();
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
           .filter(file -> !Objects.equals(file, inUse))

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,12 @@ final class JournalFile implements AutoCloseable {
   record Contents(List<byte[]> groups, boolean damaged) {}
 
   static JournalFile create(Path path) throws IOException {
+    // It gets its name when it is locked: before that, another process could take it for left over.
+    Path unnamed = path.resolveSibling(path.getFileName() + ".new");
     FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     channel.lock();
+    Files.move(unnamed, path, StandardCopyOption.ATOMIC_MOVE);
     Path folder = path.getParent();
     if (folder != null) {
       try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -94,12 +98,16 @@ final class JournalFile implements AutoCloseable {
   }
 
   Contents read() throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(Files.readAllBytes(path));
+    ByteBuffer buffer = whole();
     List<byte[]> groups = new ArrayList<>();
     boolean damaged = false;
     while (buffer.remaining() >= HEADER) {
       int length = buffer.getInt();
       int checksum = buffer.getInt();
+      if (length == 0 && checksum == 0) {
+        // What a power cut leaves of a file that was made longer before it was written.
+        return new Contents(groups, damaged);
+      }
       if (length < 0 || length > LONGEST) {
         return new Contents(groups, true);
       }
@@ -115,6 +123,16 @@ final class JournalFile implements AutoCloseable {
       }
     }
     return new Contents(groups, damaged);
+  }
+
+  /// Through the channel that holds the lock: closing another one would give the lock away.
+  private ByteBuffer whole() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+    channel.position(0);
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+      continue;
+    }
+    return bytes.flip();
   }
 
   /// Takes the file away when it was applied. One that is damaged stays beside, under another name,

@@ -15,8 +15,8 @@ import org.springframework.transaction.TransactionException;
 /// of 4096 were ever verified is a bitmap read in one go, and most never were.
 ///
 /// Whoever applies scans tells all instances which codes changed. What was read before messages got
-/// lost, or is older than ten seconds while none arrive, is read again; where that cannot be, for
-/// MySQL is away, an old answer is better than none.
+/// lost, or is too old, is read again; where that cannot be, for MySQL is away, an old answer is
+/// better than none.
 @Component
 class KnownCodes {
   private static final String CHANNEL = "zhenrong:scanned:";
@@ -29,14 +29,23 @@ class KnownCodes {
 
   private static final long DEAF_NANOS = Duration.ofSeconds(10).toNanos();
 
+  /// A word may get lost without anybody noticing (docs/decisions/0095). That a code was never
+  /// verified is believed no longer than anything else an answer is made of; how often it was, for
+  /// a little longer, for there are more of them to read.
+  private static final long LONGEST_UNVERIFIED_NANOS = Duration.ofSeconds(30).toNanos();
+
+  private static final long LONGEST_COUNT_NANOS = Duration.ofMinutes(2).toNanos();
+
   private final ScanMapper mapper;
   private final Messages messages;
   private final Loads loads;
   private final String channel;
   private final Remembered<AtomicLongArray> blocks =
-      new Remembered<>(MOST_BLOCKS, _ -> 1, this::block, this::isTrusted);
+      new Remembered<>(
+          MOST_BLOCKS, _ -> 1, this::block, at -> isTrusted(at, LONGEST_UNVERIFIED_NANOS));
   private final Remembered<Optional<CodeRecord>> records =
-      new Remembered<>(MOST_DEVICES, KnownCodes::weight, this::code, this::isTrusted);
+      new Remembered<>(
+          MOST_DEVICES, KnownCodes::weight, this::code, at -> isTrusted(at, LONGEST_COUNT_NANOS));
   private volatile long unheardAt = System.nanoTime();
 
   KnownCodes(ScanMapper mapper, Messages messages, Loads loads, Installation installation) {
@@ -78,9 +87,9 @@ class KnownCodes {
     blocks.change(index >>> BLOCK_BITS, bits -> set(bits, index));
   }
 
-  private boolean isTrusted(long readAt) {
-    return readAt - unheardAt > 0
-        && (messages.hearing() || System.nanoTime() - readAt < DEAF_NANOS);
+  private boolean isTrusted(long readAt, long longest) {
+    long age = System.nanoTime() - readAt;
+    return readAt - unheardAt > 0 && age < (messages.hearing() ? longest : DEAF_NANOS);
   }
 
   private AtomicLongArray block(long block) {

@@ -47,7 +47,7 @@ class MonthlyKeys {
   byte[] mac(Instant at, byte[] message) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secrets.computeIfAbsent(month(at), this::load));
+      mac.init(secret(month(at)));
       return Arrays.copyOf(mac.doFinal(message), SHORT);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -62,11 +62,23 @@ class MonthlyKeys {
       secrets.keySet().removeIf(month -> month.isBefore(now.minusMonths(1)));
       mapper.deleteSecretsBefore(now.minusMonths(1).toString());
       for (int ahead = -1; ahead <= 1; ahead++) {
-        secrets.computeIfAbsent(now.plusMonths(ahead), this::load);
+        secret(now.plusMonths(ahead));
       }
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("the keys of the months wait, the store is away: {}", e.getClass().getSimpleName());
     }
+  }
+
+  /// The store is read outside of the map: a reading that takes long must hold up nobody who asks
+  /// for another month.
+  private SecretKey secret(YearMonth month) {
+    SecretKey known = secrets.get(month);
+    if (known != null) {
+      return known;
+    }
+    SecretKey read = load(month);
+    SecretKey first = secrets.putIfAbsent(month, read);
+    return first == null ? read : first;
   }
 
   private static YearMonth month(Instant at) {

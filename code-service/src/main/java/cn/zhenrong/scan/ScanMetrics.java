@@ -31,7 +31,10 @@ class ScanMetrics {
 
   /// Watches a number that goes up and down.
   void gauge(String name, LongSupplier value) {
-    Gauge.builder("zhenrong.scans." + name, value, LongSupplier::getAsLong).register(registry);
+    Gauge.builder("zhenrong.scans." + name, value, LongSupplier::getAsLong)
+        // Nobody else holds the supplier; without this the number is gone at the next collection.
+        .strongReference(true)
+        .register(registry);
   }
 
   void toStream(int scans) {

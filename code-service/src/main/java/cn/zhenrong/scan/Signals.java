@@ -2,6 +2,7 @@ package cn.zhenrong.scan;
 
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.Batches;
+import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
 import cn.zhenrong.lifecycle.CodeState;
 import cn.zhenrong.lifecycle.Life;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +59,7 @@ public class Signals {
     if (batch == null) {
       return List.of();
     }
-    Standing standing = life.shown(codes.at(batch, index - batch.first() + 1));
+    Standing standing = standing(codes.at(batch, index - batch.first() + 1));
     if (standing.state() == CodeState.DISPLAY) {
       return List.of();
     }
@@ -72,6 +74,15 @@ public class Signals {
       before = after;
     }
     return hits;
+  }
+
+  /// From memory; what cannot be had there in a moment is read like everything else here.
+  private Standing standing(Code code) {
+    try {
+      return life.shown(code);
+    } catch (DataAccessException e) {
+      return life.standing(code);
+    }
   }
 
   /// Whether a visit begins a session or claims an opening; a repeat says nothing new.

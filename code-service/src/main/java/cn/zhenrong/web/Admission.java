@@ -23,6 +23,13 @@ class Admission {
   }
 
   private static final int DEVICES = 1 << 16;
+
+  /// How many devices of a prefix may report as much as one may.
+  private static final int HOMES = 20;
+
+  /// Tells the places for reports from those for requests.
+  private static final long REPORT = 0x5ca1ab1eL;
+
   private static final long LONGEST_WAIT = 1_000_000_000L;
 
   private final Buckets devices = new Buckets(DEVICES);
@@ -32,6 +39,8 @@ class Admission {
   private final LimitSettings.Slow slow;
   private final Limit device;
   private final Limit check;
+  private final Limit report;
+  private final Limit reports;
   private final Limit deviceInvalid;
   private final Limit prefixInvalid;
   private final long deviceTurn;
@@ -48,6 +57,8 @@ class Admission {
     this.slow = settings.slow();
     this.device = Limit.of(settings.device().rate(), settings.device().burst());
     this.check = Limit.of(settings.check().rate(), settings.check().burst());
+    this.report = Limit.of(settings.report().rate(), settings.report().burst());
+    this.reports = Limit.of(settings.report().rate() * HOMES, settings.report().burst() * HOMES);
     this.deviceInvalid = slow.deviceCount();
     this.prefixInvalid = slow.prefixCount();
     this.deviceTurn = Limit.of(slow.deviceRate(), 1).interval();
@@ -96,6 +107,20 @@ class Admission {
     long prefix = Network.prefix(network);
     long key = prefixKey(prefix);
     return shared(leases.take(prefixes.place(key, now), key, prefix, now));
+  }
+
+  /// Decides about a form that is kept, of somebody who was admitted.
+  ///
+  /// @return 0, or negative as above
+  long admitReport(long network, long client, long now) {
+    int own = devices.place(deviceKey(network ^ REPORT, client), now);
+    long wait = devices.take(own, report, now);
+    if (wait > 0) {
+      return refused(Outcome.DEVICE, wait);
+    }
+    long all = some(mixed(prefixKey(Network.prefix(network)) ^ REPORT));
+    wait = devices.take(devices.place(all, now), reports, now);
+    return wait > 0 ? refused(Outcome.PREFIX, wait) : 0;
   }
 
   private long shared(long wait) {

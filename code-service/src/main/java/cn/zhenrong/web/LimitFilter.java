@@ -65,6 +65,10 @@ class LimitFilter implements Filter {
     if (!goesOn(admission.admit(network, client, now()), request, response)) {
       return;
     }
+    if (route == Route.REPORT
+        && !goesOn(admission.admitReport(network, client, now()), request, response)) {
+      return;
+    }
     chain.doFilter(request, response);
     if (route == Route.CODE && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
       admission.invalid(network, client, now());

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param prefix of a /24 of IPv4 or a /48 of IPv6, over all instances
 /// @param device of one address (IPv6: a /64), browser and language, at each instance
 /// @param check of one API key at the bulk check, requests of up to 500 codes, at each instance
+/// @param report of one device, forms that are kept, at each instance; a prefix has twenty times
+///   that
 /// @param share of a prefix's limit that an instance gives out by itself: one over the number of
 ///   instances keeps the whole limit while Redis is away
 @ConfigurationProperties("zhenrong.limits")
@@ -19,6 +21,7 @@ record LimitSettings(
     @DefaultValue Prefix prefix,
     @DefaultValue Device device,
     @DefaultValue Check check,
+    @DefaultValue Report report,
     @DefaultValue("0.25") double share,
     @DefaultValue Slow slow) {
 
@@ -41,6 +44,13 @@ record LimitSettings(
   record Check(@DefaultValue("2") double rate, @DefaultValue("20") int burst) {
     Check {
       requireLimit(rate, burst);
+    }
+  }
+
+  record Report(@DefaultValue("0.01") double rate, @DefaultValue("10") int burst) {
+    Report {
+      requireLimit(rate, burst);
+      require(burst <= 10_000, "zhenrong.limits.report.burst is at most 10000.");
     }
   }
 

@@ -10,6 +10,8 @@ enum Route {
   OPEN,
   /// For anybody, and 404 means that a code, or a case, does not exist.
   CODE,
+  /// A form that is kept: what a shopper reports.
+  REPORT,
   /// The bulk check.
   CHECK;
 
@@ -18,14 +20,26 @@ enum Route {
   /// By the path as the dispatcher sees it: decoded, so that no spelling gets around.
   static Route of(HttpServletRequest request) {
     String path = request.getServletPath();
+    // Under it signs are let through that make another path of it elsewhere.
+    if (request.getRequestURI().startsWith("/01/")) {
+      return CODE;
+    }
     if (path.startsWith("/api/")) {
       return api(request, path);
     }
     if (path.startsWith("/actuator")) {
-      return STAFF;
+      // Health is for anybody, and asks the stores.
+      return path.startsWith("/actuator/health") ? OPEN : STAFF;
+    }
+    if (request.getMethod().equals("POST")
+        && path.startsWith("/scan/")
+        && (path.endsWith("/problem") || path.endsWith("/opened"))) {
+      return REPORT;
     }
     boolean code =
         path.startsWith("/scan/")
+            || path.startsWith("/eh")
+            || path.startsWith("/ex")
             || path.equals("/scan")
             || path.startsWith("/01/")
             || path.startsWith("/S/")

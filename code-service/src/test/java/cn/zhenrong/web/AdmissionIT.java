@@ -226,6 +226,7 @@ class AdmissionIT {
         prefix,
         device,
         new LimitSettings.Check(2, 20),
+        new LimitSettings.Report(0.01, 10),
         share,
         new LimitSettings.Slow(Duration.ofMinutes(1), 5, 30, 2, 10, 64));
   }

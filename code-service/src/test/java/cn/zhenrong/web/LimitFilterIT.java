@@ -38,6 +38,8 @@ import org.springframework.test.context.TestPropertySource;
       "zhenrong.limits.device.burst=6",
       "zhenrong.limits.check.rate=0.001",
       "zhenrong.limits.check.burst=3",
+      "zhenrong.limits.report.rate=0.001",
+      "zhenrong.limits.report.burst=2",
       "zhenrong.limits.slow.window=1h",
       "zhenrong.limits.slow.device-invalid=4",
       "zhenrong.limits.slow.prefix-invalid=10",
@@ -84,10 +86,22 @@ class LimitFilterIT {
     assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
   }
 
+  @Test
+  void fewReportsOfOneDeviceAreKeptHoweverOftenItMayAsk() {
+    Http device = from(network() + ".1");
+    for (int i = 0; i < 2; i++) {
+      assertThat(device.post("/scan/-/problem", "{}").status()).isEqualTo(415);
+    }
+    assertThat(device.post("/scan/-/problem", "{}").status()).isEqualTo(429);
+    assertThat(device.post("/scan/-/opened", "{}").status()).isEqualTo(429);
+    assertThat(device.get("/").status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "/",
+        "/actuator/health",
         "/scan",
         "/rules",
         "/01/09521234543213",
@@ -119,12 +133,12 @@ class LimitFilterIT {
   }
 
   @Test
-  void staffAndHealthAreNotCountedAsStrangers() {
+  void staffAreNotCountedAsStrangers() {
     Http device = from(network() + ".1");
     for (int i = 0; i < 20; i++) {
       assertThat(device.as("demo-association").get("/api/v1/me").status()).isEqualTo(200);
-      assertThat(device.get("/actuator/health").status()).isEqualTo(200);
     }
+    assertThat(device.get("/").status()).isEqualTo(200);
   }
 
   @Test
