@@ -15,6 +15,7 @@ public final class Far<K, V> {
   private final Messages messages;
   private final SecondLevel second;
   private final Kind<K, V> kind;
+  private final String prefix;
 
   /// What is kept.
   ///
@@ -28,7 +29,8 @@ public final class Far<K, V> {
   /// A value as bytes, and back.
   public record Bytes<V>(Function<V, byte[]> write, Function<byte[], V> read) {}
 
-  Far(Messages messages, SecondLevel second, Kind<K, V> kind) {
+  Far(Messages messages, SecondLevel second, Installation installation, Kind<K, V> kind) {
+    this.prefix = "zhenrong:" + installation.name() + ":" + kind.name() + ":";
     this.messages = messages;
     this.second = second;
     this.kind = kind;
@@ -60,7 +62,7 @@ public final class Far<K, V> {
   }
 
   private String key(K key) {
-    return "zhenrong:" + kind.name() + ":" + kind.text().apply(key);
+    return prefix + kind.text().apply(key);
   }
 
   /// What another version wrote may not be readable; the store is.

@@ -51,18 +51,21 @@ public final class TwoLevels<K, V> {
   /// @param bytes a value as bytes, and back
   /// @param load reads the store
   public record Kind<K, V>(
-      String name, long most, Text<K> text, Far.Bytes<V> bytes, Function<K, V> load) {}
+      String name, long most, Text<K> text, Far.Bytes<V> bytes, Function<K, V> load) {
+
+    Far.Kind<K, V> far() {
+      return new Far.Kind<>(name, FAR, text.write(), bytes);
+    }
+  }
 
   /// A key as text, and back.
   public record Text<K>(Function<K, String> write, Function<String, K> read) {}
 
-  TwoLevels(Messages messages, SecondLevel second, Loads loads, Kind<K, V> kind) {
+  TwoLevels(Messages messages, Far<K, V> far, Loads loads, Kind<K, V> kind) {
     this.messages = messages;
     this.loads = loads;
     this.kind = kind;
-    this.far =
-        new Far<>(
-            messages, second, new Far.Kind<>(kind.name(), FAR, kind.text().write(), kind.bytes()));
+    this.far = far;
     this.near = Caffeine.newBuilder().maximumSize(kind.most()).build();
     messages.hear(channel(), this::heard, () -> unheardAt = System.nanoTime());
   }

@@ -1,5 +1,6 @@
 package cn.zhenrong.scan;
 
+import cn.zhenrong.redis.Installation;
 import cn.zhenrong.redis.Loads;
 import cn.zhenrong.redis.Messages;
 import java.nio.ByteBuffer;

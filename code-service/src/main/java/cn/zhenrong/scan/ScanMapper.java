@@ -20,8 +20,6 @@ interface ScanMapper {
 
   int deleteSecretsBefore(@Param("month") String month);
 
-  String installation();
-
   /// Which codes with an index of `from` or more, and less than `to`, were ever verified.
   List<Long> verified(@Param("from") long from, @Param("to") long to);
 

@@ -1,6 +1,7 @@
 package cn.zhenrong.scan;
 
 import cn.zhenrong.problem.CannotStart;
+import cn.zhenrong.redis.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package cn.zhenrong.scan;
 
+import cn.zhenrong.redis.Installation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

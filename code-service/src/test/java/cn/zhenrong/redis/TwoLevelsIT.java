@@ -27,6 +27,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class TwoLevelsIT {
   @Autowired RedisConnectionFactory connections;
   @Autowired StringRedisTemplate redis;
+  @Autowired Installation installation;
 
   private final Map<String, String> store = new ConcurrentHashMap<>(Map.of("a", "1"));
   private final AtomicInteger readings = new AtomicInteger();
@@ -60,6 +61,14 @@ class TwoLevelsIT {
     assertThat(there.get("a")).isEqualTo("1");
     assertThat(here.get("a")).isEqualTo("1");
     assertThat(readings).hasValue(1);
+  }
+
+  /// Another installation may have the same Redis and the same numbers.
+  @Test
+  void whatIsInRedisCarriesTheNameOfTheInstallation() {
+    here.get("a");
+    assertThat(redis.keys("zhenrong:" + installation.name() + ":" + name + ":a")).hasSize(1);
+    assertThat(redis.keys("*" + name + ":*")).hasSize(1);
   }
 
   @Test
@@ -141,7 +150,7 @@ class TwoLevelsIT {
   }
 
   private TwoLevels<String, String> cache(Messages messages) {
-    return new Sharing(messages, new SecondLevel(redis), loads)
+    return new Sharing(messages, new SecondLevel(redis), loads, installation)
         .cache(
             new TwoLevels.Kind<>(
                 name,
