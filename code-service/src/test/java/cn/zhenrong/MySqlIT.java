@@ -25,13 +25,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// The whole service on MySQL 8 itself: the other tests run on MariaDB, and a statement may suit
@@ -48,22 +47,15 @@ class MySqlIT {
   private Member member;
   private Api maker;
 
-  /// The server outlives the beans that use it: what is made first is closed last.
-  @TestConfiguration
-  static class Servers {
-    @Bean(destroyMethod = "close")
-    MySqlServer mySql() throws IOException {
-      return MySqlServer.start();
-    }
-
-    @Bean
-    DynamicPropertyRegistrar onMySql(MySqlServer server) {
-      return registry -> {
-        registry.add("spring.datasource.url", server::url);
-        registry.add("spring.datasource.username", server::user);
-        registry.add("spring.datasource.password", server::password);
-      };
-    }
+  /// Known before any bean is made: the filters need the database, and they are made first. The
+  /// server outlives the beans that use it and ends with this JVM.
+  @DynamicPropertySource
+  static void onMySql(DynamicPropertyRegistry registry) throws IOException {
+    MySqlServer server = MySqlServer.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    registry.add("spring.datasource.url", server::url);
+    registry.add("spring.datasource.username", server::user);
+    registry.add("spring.datasource.password", server::password);
   }
 
   @BeforeEach
