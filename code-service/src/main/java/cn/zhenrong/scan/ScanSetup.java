@@ -2,6 +2,7 @@ package cn.zhenrong.scan;
 
 import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.redis.Installation;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,8 +33,7 @@ class ScanSetup {
   }
 
   @Bean
-  ScanMetrics scanMetrics(
-      io.micrometer.core.instrument.MeterRegistry registry, Journal journal, ScanStream stream) {
+  ScanMetrics scanMetrics(MeterRegistry registry, Journal journal, ScanStream stream) {
     ScanMetrics metrics = new ScanMetrics(registry);
     metrics.gauge("backlog", stream::backlog);
     metrics.gauge("journal.bytes", journal::bytes);

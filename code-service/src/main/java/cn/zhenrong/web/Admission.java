@@ -118,7 +118,7 @@ class Admission {
     if (wait > 0) {
       return refused(Outcome.DEVICE, wait);
     }
-    long all = some(mixed(prefixKey(Network.prefix(network)) ^ REPORT));
+    long all = some(Scrambled.of(prefixKey(Network.prefix(network)) ^ REPORT));
     wait = devices.take(devices.place(all, now), reports, now);
     return wait > 0 ? refused(Outcome.PREFIX, wait) : 0;
   }
@@ -174,23 +174,15 @@ class Admission {
   }
 
   private long deviceKey(long network, long client) {
-    return some(mixed(mixed(network ^ deviceSecret) + client));
+    return some(Scrambled.of(Scrambled.of(network ^ deviceSecret) + client));
   }
 
   private long prefixKey(long prefix) {
-    return some(mixed(prefix ^ prefixSecret));
+    return some(Scrambled.of(prefix ^ prefixSecret));
   }
 
   private static long some(long key) {
     return key == 0 ? 1 : key;
-  }
-
-  /// Spreads every bit over all (the finalizer of SplittableRandom, Steele et al. 2014).
-  private static long mixed(long value) {
-    long z = value + 0x9E3779B97F4A7C15L;
-    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return z ^ z >>> 31;
   }
 
   private void count(Outcome outcome) {

@@ -38,7 +38,7 @@ class RequestIdFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    String id = HexFormat.of().toHexDigits(mixed(requests.getAndIncrement()));
+    String id = HexFormat.of().toHexDigits(Scrambled.of(requests.getAndIncrement()));
     MDC.put(Audit.REQUEST_ID, id);
     ((HttpServletResponse) response).setHeader("X-Request-Id", id);
     try {
@@ -46,12 +46,5 @@ class RequestIdFilter implements Filter {
     } finally {
       MDC.remove(Audit.REQUEST_ID);
     }
-  }
-
-  /// SplitMix64's finalizer (Steele et al. 2014): different numbers stay different.
-  private static long mixed(long number) {
-    long z = (number ^ (number >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
   }
 }

@@ -12,6 +12,7 @@ import cn.zhenrong.testing.IssuedBatch.Row;
 import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.Papers;
+import cn.zhenrong.testing.Patience;
 import cn.zhenrong.testing.ServiceTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -227,8 +228,8 @@ class PageFactsIT {
   }
 
   private String image() {
-    // The facts of a batch are kept for two seconds.
-    cn.zhenrong.testing.Patience.until(
+    // What stands behind a batch is believed for a while: docs/decisions/0095.
+    Patience.until(
         "the photo shows",
         () ->
             shopper
