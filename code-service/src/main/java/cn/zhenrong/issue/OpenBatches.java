@@ -24,11 +24,16 @@ class OpenBatches {
   private final Cache<BatchId, Batch> byId =
       Caffeine.newBuilder()
           .maximumSize(MOST)
+          .executor(Runnable::run)
           .evictionListener(
               (@Nullable BatchId id, @Nullable Batch batch, RemovalCause cause) -> forget(batch))
           .build();
   private final Cache<Long, Boolean> absent =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ABSENT).build();
+      Caffeine.newBuilder()
+          .maximumSize(10_000)
+          .executor(Runnable::run)
+          .expireAfterWrite(ABSENT)
+          .build();
 
   Optional<Batch> byId(BatchId id) {
     return Optional.ofNullable(byId.getIfPresent(id));

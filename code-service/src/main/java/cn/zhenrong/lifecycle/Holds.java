@@ -52,7 +52,9 @@ public class Holds implements InitializingBean {
 
   /// The strictest hold on any of these codes of a batch.
   Optional<HoldRow> onAny(Batch batch, Range codes) {
-    return of(batch).filter(row -> row.scope().touches(codes)).min(STRICTEST_FIRST);
+    return inForce.isEmpty()
+        ? Optional.empty()
+        : of(batch).filter(row -> row.scope().touches(codes)).min(STRICTEST_FIRST);
   }
 
   /// The strictest hold on any of these records, whatever batches they have.
@@ -113,9 +115,6 @@ public class Holds implements InitializingBean {
 
   private Stream<HoldRow> of(Batch batch) {
     Map<String, List<HoldRow>> rows = inForce;
-    if (rows.isEmpty()) {
-      return Stream.empty();
-    }
     return Arrays.stream(HoldScope.subjectsOf(batch))
         .flatMap(subject -> rows.getOrDefault(subject, List.of()).stream());
   }

@@ -61,9 +61,15 @@ class KnownSpans {
                 this::load));
   }
 
-  /// The span a code lies in; null for one that nobody has touched.
-  @Nullable Span find(BatchId batch, long sequence) {
-    List<Span> spans = stretches.get(Stretch.of(batch, sequence));
+  /// The spans around a code.
+  ///
+  /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
+  TwoLevels.Told<List<Span>> around(BatchId batch, long sequence) {
+    return stretches.get(Stretch.of(batch, sequence));
+  }
+
+  /// The one of these spans a code lies in; null for one that nobody has touched.
+  static @Nullable Span find(List<Span> spans, long sequence) {
     int low = 0;
     int high = spans.size() - 1;
     while (low <= high) {
@@ -79,11 +85,6 @@ class KnownSpans {
       }
     }
     return null;
-  }
-
-  /// Whether what [#find] just told is at most half a minute old.
-  boolean isCurrent(BatchId batch, long sequence) {
-    return stretches.isCurrent(Stretch.of(batch, sequence));
   }
 
   @TransactionalEventListener(fallbackExecution = true)

@@ -1,14 +1,11 @@
 package cn.zhenrong.lifecycle;
 
-import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.Code;
-import cn.zhenrong.issue.Codes;
 import cn.zhenrong.issue.CodesReleased;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,49 +15,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Life {
   private final Moving moving;
   private final SpanTable spans;
-  private final KnownSpans known;
-  private final Codes codes;
+  private final Standings standings;
   private final Holds holds;
 
-  Life(Moving moving, SpanTable spans, KnownSpans known, Codes codes, Holds holds) {
+  Life(Moving moving, SpanTable spans, Standings standings, Holds holds) {
     this.moving = moving;
     this.spans = spans;
-    this.known = known;
-    this.codes = codes;
+    this.standings = standings;
     this.holds = holds;
   }
 
   /// Where a code stands. One indexed read.
   public Standing standing(Code code) {
-    return standing(code, spans.find(code.batch().id(), code.sequence()));
+    return standings.of(code, spans.find(code.batch().id(), code.sequence()));
   }
 
-  /// Where a code stands, for the public: from memory where it can be, and a change shows within
-  /// seconds.
+  /// Where a code stands, for the public, as [Standings] tells it.
   ///
   /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
   public Standing shown(Code code) {
-    return standing(code, known.find(code.batch().id(), code.sequence()));
-  }
-
-  /// Whether what [#shown] just told is at most half a minute old.
-  public boolean isCurrent(Code code) {
-    return known.isCurrent(code.batch().id(), code.sequence());
-  }
-
-  private Standing standing(Code code, @Nullable Span span) {
-    if (span == null) {
-      return new Standing(CodeState.ISSUED, null, null, null, null, false);
-    }
-    Mark mark = span.mark();
-    return new Standing(
-        mark.state(),
-        mark.reason(),
-        mark.words(),
-        serial(code.batch(), mark.successor()),
-        span.latest(),
-        mark.soldAgain(),
-        serial(code.batch(), mark.predecessor()));
+    return standings.of(code).standing();
   }
 
   /// Notes that the codes first…last (sequence numbers, inclusive) were printed or downloaded:
@@ -105,9 +79,5 @@ public class Life {
           throw LifeTexts.conflict(
               row.recall() ? "release.recalled" : "release.on-hold", row.reason());
         });
-  }
-
-  private @Nullable Serial serial(Batch batch, @Nullable Long sequence) {
-    return sequence == null ? null : codes.at(batch, sequence).serial();
   }
 }

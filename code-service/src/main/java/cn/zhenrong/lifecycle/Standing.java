@@ -22,6 +22,9 @@ public record Standing(
     boolean soldAgain,
     @Nullable Serial predecessor) {
 
+  /// The standing of a code that nobody has touched since it was issued.
+  static final Standing UNTOUCHED = new Standing(CodeState.ISSUED, null, null, null, null, false);
+
   /// The standing of a code that took nobody's place.
   public Standing(
       CodeState state,

@@ -15,7 +15,11 @@ record Answer(
     @Nullable Hold hold,
     SignatureCheck signature,
     Queries queries,
-    VerdictBar verdict) {
+    Worded worded) {
+
+  VerdictBar verdict() {
+    return worded.bar();
+  }
 
   /// The state of the code, or what a hold makes of it.
   String status() {

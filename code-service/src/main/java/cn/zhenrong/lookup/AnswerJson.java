@@ -1,24 +1,24 @@
 package cn.zhenrong.lookup;
 
 import cn.zhenrong.issue.BatchId;
-import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.scan.Queries;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// [CodeAnswer] as bytes, put together from pieces that are kept: what all codes of a line have in
+/// [CodeAnswer] in JSON, put together from pieces that are kept: what all codes of a line have in
 /// common, and the words of verdicts. A test holds it to the bytes the mapper writes.
 @Component
 class AnswerJson {
   private final JsonMapper json;
-  private final Cache<LineKey, Kept> lines = Caffeine.newBuilder().maximumSize(20_000).build();
-  private final Cache<VerdictBar, byte[]> verdicts =
-      Caffeine.newBuilder().weakKeys().maximumSize(10_000).build();
+  private final Cache<LineKey, Kept> lines =
+      Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
   private final byte[][] untouched;
 
   private record LineKey(BatchId batch, int line) {}
@@ -26,28 +26,35 @@ class AnswerJson {
   /// @param facts those the piece was made of: other facts, another piece
   private record Kept(Facts facts, byte[] json) {}
 
+  /// One answer in its pieces. Whoever writes them one after the other copies nothing twice.
+  ///
+  /// @param head serial and state
+  /// @param goods what the line has in common
+  /// @param seen what is known of the label in the hand
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Body(byte[] head, byte[] verdict, byte[] goods, byte[] seen) {
+    int length() {
+      return head.length + verdict.length + goods.length + seen.length;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+      out.write(head);
+      out.write(verdict);
+      out.write(goods);
+      out.write(seen);
+    }
+  }
+
   AnswerJson(JsonMapper json) {
     this.json = json;
     this.untouched =
         Arrays.stream(SignatureCheck.values())
-            .map(check -> inner(CodeAnswer.Seen.of(check, Queries.NONE, List.of())))
+            .map(check -> last(CodeAnswer.Seen.of(check, Queries.NONE, List.of())))
             .toArray(byte[][]::new);
   }
 
-  byte[] bytes(Answer answer) {
-    byte[] head = head(answer);
-    byte[] verdict = verdicts.get(answer.verdict(), this::verdict);
-    byte[] goods = goods(answer);
-    byte[] seen = seen(answer);
-    byte[] all = new byte[head.length + verdict.length + goods.length + seen.length + 3];
-    int at = put(all, 0, head);
-    at = put(all, at, verdict);
-    all[at++] = ',';
-    at = put(all, at, goods);
-    all[at++] = ',';
-    at = put(all, at, seen);
-    all[at] = '}';
-    return all;
+  Body of(Answer answer) {
+    return new Body(head(answer), answer.worded().json(), goods(answer), seen(answer));
   }
 
   /// Serials and states need no escapes.
@@ -60,18 +67,14 @@ class AnswerJson {
             + "\",\"status\":\""
             + answer.status()
             + "\",\"verdict\":";
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private byte[] verdict(VerdictBar bar) {
-    return json.writeValueAsBytes(CodeAnswer.Verdict.of(bar));
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private byte[] goods(Answer answer) {
     LineKey key = new LineKey(answer.code().batch().id(), answer.code().line().number());
     Kept kept = lines.getIfPresent(key);
     if (kept == null || kept.facts() != answer.facts()) {
-      kept = new Kept(answer.facts(), inner(CodeAnswer.Goods.of(answer)));
+      kept = new Kept(answer.facts(), further(CodeAnswer.Goods.of(answer)));
       lines.put(key, kept);
     }
     return kept.json();
@@ -80,17 +83,20 @@ class AnswerJson {
   private byte[] seen(Answer answer) {
     return answer.queries().equals(Queries.NONE)
         ? untouched[answer.signature().ordinal()]
-        : inner(CodeAnswer.Seen.of(answer));
+        : last(CodeAnswer.Seen.of(answer));
   }
 
-  /// The members of an object without its braces.
-  private byte[] inner(Object object) {
+  /// The members of an object, behind others and before others.
+  private byte[] further(Object object) {
     byte[] bytes = json.writeValueAsBytes(object);
-    return Arrays.copyOfRange(bytes, 1, bytes.length - 1);
+    bytes[0] = ',';
+    bytes[bytes.length - 1] = ',';
+    return bytes;
   }
 
-  private static int put(byte[] into, int at, byte[] piece) {
-    System.arraycopy(piece, 0, into, at, piece.length);
-    return at + piece.length;
+  /// The members of an object as the last of another.
+  private byte[] last(Object object) {
+    byte[] bytes = json.writeValueAsBytes(object);
+    return Arrays.copyOfRange(bytes, 1, bytes.length);
   }
 }

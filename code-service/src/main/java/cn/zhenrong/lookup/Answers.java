@@ -7,11 +7,11 @@ import cn.zhenrong.issue.Codes;
 import cn.zhenrong.keys.Keys;
 import cn.zhenrong.lifecycle.Hold;
 import cn.zhenrong.lifecycle.Holds;
-import cn.zhenrong.lifecycle.Life;
 import cn.zhenrong.lifecycle.Standing;
+import cn.zhenrong.lifecycle.Standings;
 import cn.zhenrong.page.Situation;
-import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.VerdictFacts;
+import cn.zhenrong.redis.TwoLevels;
 import cn.zhenrong.scan.Queries;
 import cn.zhenrong.scan.Sender;
 import cn.zhenrong.scan.Verifications;
@@ -40,28 +40,30 @@ class Answers {
 
   private final Codes codes;
   private final KnownFacts facts;
-  private final Life life;
+  private final Standings standings;
   private final Holds holds;
   private final Keys keys;
   private final Signatures signatures;
   private final Verifications verifications;
-  private final Verdicts verdicts = new Verdicts();
+  private final Verdicts verdicts;
 
   Answers(
       Codes codes,
       KnownFacts facts,
-      Life life,
+      Standings standings,
       Holds holds,
       Keys keys,
       Signatures signatures,
-      Verifications verifications) {
+      Verifications verifications,
+      Verdicts verdicts) {
     this.codes = codes;
     this.facts = facts;
-    this.life = life;
+    this.standings = standings;
     this.holds = holds;
     this.keys = keys;
     this.signatures = signatures;
     this.verifications = verifications;
+    this.verdicts = verdicts;
   }
 
   /// The code a serial stands for, if it was ever issued. Junk costs no store call.
@@ -79,9 +81,12 @@ class Answers {
   Answer answer(Code code, @Nullable String signature, Sender sender) {
     Batch batch = code.batch();
     SignatureCheck check =
-        signatures.check(code.path(), batch.slot(), batch.statement(), signature);
-    Facts known = facts.of(batch);
-    Standing standing = life.shown(code);
+        signature == null
+            ? SignatureCheck.ABSENT
+            : signatures.check(code.path(), batch.slot(), batch.statement(), signature);
+    TwoLevels.Told<Facts> known = facts.of(batch);
+    Standings.Shown shown = standings.of(code);
+    Standing standing = shown.standing();
     Hold hold = strictest(code, standing);
     Queries queries = verifications.queries(code, sender);
     Situation situation =
@@ -89,24 +94,21 @@ class Answers {
             new Judge.Known(
                 standing,
                 hold,
-                known.report().status(),
+                known.value().report().status(),
                 keys.status(batch.slot()),
                 check,
                 queries));
-    if (GOOD.contains(situation) && !isCurrent(code)) {
+    // A store that is slow and not away leaves some of it old and some not.
+    if (GOOD.contains(situation)
+        && !(holds.areCurrent() && known.isCurrent() && shown.isCurrent())) {
       situation = lastKnown(check);
     }
     VerdictFacts mention = Mention.of(standing, hold, queries);
     if (situation == Situation.CLONE_SUSPECTED) {
       mention = Mention.noticed(mention, Judge.suspicions(standing, queries));
     }
-    VerdictBar verdict = verdicts.of(situation, mention);
-    return new Answer(code, known, standing, hold, check, queries, verdict);
-  }
-
-  /// A store that is slow and not away leaves some of it old and some not.
-  private boolean isCurrent(Code code) {
-    return holds.areCurrent() && facts.areCurrent(code.batch()) && life.isCurrent(code);
+    Worded verdict = verdicts.of(situation, mention);
+    return new Answer(code, known.value(), standing, hold, check, queries, verdict);
   }
 
   private static Situation lastKnown(SignatureCheck check) {
@@ -118,7 +120,7 @@ class Answers {
 
   /// The strictest hold on a code or on what it replaced, for answers that need nothing else.
   Optional<Hold> hold(Code code) {
-    return Optional.ofNullable(strictest(code, life.shown(code)));
+    return Optional.ofNullable(strictest(code, standings.of(code).standing()));
   }
 
   /// A replaced label keeps what lies on the labels before it: the garment is the same.
@@ -132,7 +134,7 @@ class Answers {
       }
       Hold older = holds.on(before).orElse(null);
       hold = older != null && (hold == null || older.recall()) ? older : hold;
-      at = life.shown(before);
+      at = standings.of(before).standing();
     }
     return hold;
   }

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FastLane implements Filter {
   private static final String PATH = "/api/v1/codes/";
   private static final String JSON = "application/json";
+  private static final String PROBLEM = "application/problem+json";
   private static final int NOT_FOUND = 404;
   private static final int UNAVAILABLE = 503;
 
@@ -118,7 +119,9 @@ class FastLane implements Filter {
             mapper.writeValueAsBytes(
                 ProblemBody.of(
                     Problem.of(ProblemKind.STORE_UNAVAILABLE), UNAVAILABLE, Audit.requestId()));
-        write(response, UNAVAILABLE, "application/problem+json", problem);
+        headers(response);
+        begin(response, UNAVAILABLE, PROBLEM, problem.length);
+        response.getOutputStream().write(problem);
       }
       case UNREAD -> chain.doFilter(new Beacons.Again(request, body), response);
     }
@@ -168,13 +171,17 @@ class FastLane implements Filter {
     if (code.isEmpty()) {
       unknown.increment();
       byte[] body = neverIssued.bytes(String.valueOf(Audit.requestId()));
-      write(response, NOT_FOUND, "application/problem+json", body);
+      guard(response);
+      begin(response, NOT_FOUND, PROBLEM, body.length);
+      response.getOutputStream().write(body);
       return true;
     }
-    byte[] body =
-        json.bytes(answers.answer(code.get(), Visitor.signature(request), visitor.sender(request)));
+    AnswerJson.Body body =
+        json.of(answers.answer(code.get(), Visitor.signature(request), visitor.sender(request)));
     found.increment();
-    write(response, 200, JSON, body);
+    guard(response);
+    begin(response, 200, JSON, body.length());
+    body.writeTo(response.getOutputStream());
     return true;
   }
 
@@ -216,22 +223,25 @@ class FastLane implements Filter {
         : Gtin.read(path.substring(4, 4 + Gtin.LENGTH)).map(ProductKey::of).orElse(null);
   }
 
-  private static void write(HttpServletResponse response, int status, String type, byte[] body)
-      throws IOException {
-    headers(response);
+  private static void begin(HttpServletResponse response, int status, String type, int length) {
     response.setStatus(status);
     response.setContentType(type);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    response.setContentLength(length);
   }
 
-  /// The same as the security chain and the controllers send.
-  private static void headers(HttpServletResponse response) {
+  /// The same as the security chain and the controllers send with data: it is shown in no frame,
+  /// has no links and runs nothing.
+  private static void guard(HttpServletResponse response) {
     response.addHeader("X-Content-Type-Options", "nosniff");
-    response.addHeader("X-XSS-Protection", "0");
     response.addHeader("Cache-Control", "no-store");
-    response.addHeader("X-Frame-Options", "DENY");
     response.addHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  }
+
+  /// The same as they send where a page may follow.
+  private static void headers(HttpServletResponse response) {
+    guard(response);
+    response.addHeader("X-XSS-Protection", "0");
+    response.addHeader("X-Frame-Options", "DENY");
     response.addHeader("Referrer-Policy", "no-referrer");
   }
 

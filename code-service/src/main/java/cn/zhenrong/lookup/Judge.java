@@ -78,6 +78,9 @@ final class Judge {
   /// What the clone rules saw of the garment that wears the code now: what came before it was sent
   /// back, inspected and sold again is over.
   static List<Suspicion> suspicions(Standing standing, Queries queries) {
+    if (queries.suspicions().isEmpty()) {
+      return List.of();
+    }
     Instant since = standing.soldAgain() ? standing.since() : null;
     return queries.suspicions().stream()
         .filter(seen -> since == null || !seen.lastAt().isBefore(since))

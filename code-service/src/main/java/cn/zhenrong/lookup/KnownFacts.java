@@ -59,13 +59,8 @@ class KnownFacts {
   }
 
   /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
-  Facts of(Batch batch) {
+  TwoLevels.Told<Facts> of(Batch batch) {
     return facts.get(batch.id());
-  }
-
-  /// Whether what [#of] just gave is at most half a minute old.
-  boolean areCurrent(Batch batch) {
-    return facts.isCurrent(batch.id());
   }
 
   @TransactionalEventListener(fallbackExecution = true)

@@ -18,7 +18,10 @@ final class Mention {
 
   static VerdictFacts of(Standing standing, @Nullable Hold hold, Queries queries) {
     VerdictFacts facts =
-        VerdictFacts.NONE.queried(queries.sessions(), queries.first(), queries.lastByThisDevice());
+        queries.equals(Queries.NONE)
+            ? VerdictFacts.NONE
+            : VerdictFacts.NONE.queried(
+                queries.sessions(), queries.first(), queries.lastByThisDevice());
     if (hold != null) {
       Wording remedy = hold.remedy() == null ? null : Wording.same(hold.remedy());
       return facts.because(Wording.same(hold.reason())).remedied(remedy, hold.phone());

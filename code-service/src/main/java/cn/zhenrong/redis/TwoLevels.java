@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionException;
 /// A cache in memory, with Redis behind it and the store behind that. Values that changed are
 /// dropped everywhere by a message; one that was lost costs half a minute, for nothing is believed
 /// longer without asking again, Redis included. With the store away or too slow, what was known is
-/// still told: whether it may still be shown is for the asker to judge ([#isCurrent]).
+/// still told: whether it may still be shown is for the asker to judge ([Told#isCurrent]).
 ///
 /// @param <K> key; its text has no comma
 /// @param <V> value, immutable
@@ -34,13 +34,19 @@ public final class TwoLevels<K, V> {
   private final Loads loads;
   private final Kind<K, V> kind;
   private final Far<K, V> far;
-  private final Cache<K, Kept<V>> near;
-  private final ConcurrentMap<K, CompletableFuture<V>> loading = new ConcurrentHashMap<>();
+  private final Cache<K, Told<V>> near;
+  private final ConcurrentMap<K, CompletableFuture<Told<V>>> loading = new ConcurrentHashMap<>();
 
   /// What was read before is read again, and told meanwhile only if it cannot be.
   private volatile long unheardAt = System.nanoTime();
 
-  private record Kept<V>(V value, long since) {}
+  /// A value, and since when it is known, as [System#nanoTime].
+  public record Told<V>(V value, long since) {
+    /// Whether it is at most half a minute old.
+    public boolean isCurrent() {
+      return System.nanoTime() - since < TRUSTED.toNanos();
+    }
+  }
 
   /// What is kept.
   ///
@@ -66,29 +72,24 @@ public final class TwoLevels<K, V> {
     this.loads = loads;
     this.kind = kind;
     this.far = far;
-    this.near = Caffeine.newBuilder().maximumSize(kind.most()).build();
+    // Keeping order in it takes microseconds now and then; waking another thread for it takes more.
+    this.near = Caffeine.newBuilder().maximumSize(kind.most()).executor(Runnable::run).build();
     messages.hear(channel(), this::heard, () -> unheardAt = System.nanoTime());
   }
 
   /// The value, from wherever it is nearest.
   ///
   /// @throws DataAccessException if the store is away and nothing is known
-  public V get(K key) {
-    Kept<V> kept = near.getIfPresent(key);
+  public Told<V> get(K key) {
+    Told<V> kept = near.getIfPresent(key);
     long age = kept == null ? Long.MAX_VALUE : System.nanoTime() - kept.since();
     if (kept != null && age < trusted() && kept.since() - unheardAt > 0) {
       if (age > SOON.toNanos()) {
         begin(key);
       }
-      return kept.value();
+      return kept;
     }
     return load(key, kept);
-  }
-
-  /// Whether what [#get] just gave is at most half a minute old.
-  public boolean isCurrent(K key) {
-    Kept<V> kept = near.getIfPresent(key);
-    return kept != null && System.nanoTime() - kept.since() < TRUSTED.toNanos();
   }
 
   /// Drops values that changed, here and everywhere. To be called after the commit.
@@ -106,21 +107,21 @@ public final class TwoLevels<K, V> {
     return (messages.hearing() ? TRUSTED : ALONE).toNanos();
   }
 
-  private V load(K key, @Nullable Kept<V> old) {
+  private Told<V> load(K key, @Nullable Told<V> old) {
     try {
       return Loads.await(begin(key));
     } catch (DataAccessException | TransactionException e) {
       if (old != null) {
-        return old.value();
+        return old;
       }
       throw e;
     }
   }
 
   /// Everybody who wants the same value waits for the same reading.
-  private CompletableFuture<V> begin(K key) {
-    CompletableFuture<V> mine = new CompletableFuture<>();
-    CompletableFuture<V> theirs = loading.putIfAbsent(key, mine);
+  private CompletableFuture<Told<V>> begin(K key) {
+    CompletableFuture<Told<V>> mine = new CompletableFuture<>();
+    CompletableFuture<Told<V>> theirs = loading.putIfAbsent(key, mine);
     if (theirs != null) {
       return theirs;
     }
@@ -132,22 +133,23 @@ public final class TwoLevels<K, V> {
 
   /// Keeps what was read, unless it was dropped meanwhile.
   private void end(
-      K key, CompletableFuture<V> mine, @Nullable V value, @Nullable Throwable failure) {
+      K key, CompletableFuture<Told<V>> mine, @Nullable V value, @Nullable Throwable failure) {
+    Told<V> told = value == null ? null : new Told<>(value, System.nanoTime());
     loading.computeIfPresent(
         key,
         (_, current) -> {
           if (current != mine) {
             return current;
           }
-          if (value != null) {
-            near.put(key, new Kept<>(value, System.nanoTime()));
+          if (told != null) {
+            near.put(key, told);
           }
           return null;
         });
     if (failure != null) {
       mine.completeExceptionally(failure);
     } else {
-      mine.complete(value);
+      mine.complete(told);
     }
   }
 

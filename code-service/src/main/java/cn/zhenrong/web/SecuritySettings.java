@@ -14,12 +14,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -76,6 +78,7 @@ class SecuritySettings {
   @ConditionalOnProperty("management.server.port")
   SecurityFilterChain ownPort(HttpSecurity http, Problems problems, ServletContext service) {
     hardened(http, problems)
+        .headers(SecuritySettings::forPages)
         .securityMatcher(request -> request.getServletContext() != service)
         .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
         .sessionManagement(
@@ -93,6 +96,7 @@ class SecuritySettings {
       PlatformTransactionManager transactions,
       Problems problems) {
     hardened(http, problems)
+        .headers(SecuritySettings::forPages)
         .authorizeHttpRequests(paths ->
             paths
                 .requestMatchers(HttpMethod.POST, "/api/v1/session")
@@ -119,6 +123,7 @@ class SecuritySettings {
   @Order(2)
   SecurityFilterChain publicAnswers(HttpSecurity http, Credentials credentials, Problems problems) {
     hardened(http, problems)
+        .headers(SecuritySettings::forData)
         .securityMatchers(readers ->
             List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
                 .forEach(method -> readers.requestMatchers(method, READABLE)))
@@ -135,6 +140,7 @@ class SecuritySettings {
   @Order(1)
   SecurityFilterChain publicPages(HttpSecurity http, Problems problems) {
     hardened(http, problems)
+        .headers(SecuritySettings::forPages)
         .securityMatchers(pages ->
             pages.requestMatchers(PUBLIC).requestMatchers(new NegatedRequestMatcher(CLOSED)))
         .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
@@ -151,19 +157,24 @@ class SecuritySettings {
         .logout(logout -> logout.disable())
         .cors(cors -> cors.configurationSource(publicReading()))
         .headers(headers ->
-            headers
-                .contentSecurityPolicy(
-                    csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                .referrerPolicy(referrer ->
-                    referrer.policy(
-                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                            .ReferrerPolicy.NO_REFERRER)))
+            headers.contentSecurityPolicy(
+                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
         .exceptionHandling(errors ->
             errors
                 .authenticationEntryPoint((request, response, e) ->
                     problems.write(Problem.of(ProblemKind.NOT_SIGNED_IN), response))
                 .accessDeniedHandler((request, response, e) ->
                     problems.write(Problem.of(ProblemKind.NOT_ALLOWED), response)));
+  }
+
+  private static void forPages(HeadersConfigurer<HttpSecurity> headers) {
+    headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+  }
+
+  /// Data has no links to come from, and its policy forbids frames and scripts: what old browsers
+  /// are told besides would be said a thousand times a second to nobody.
+  private static void forData(HeadersConfigurer<HttpSecurity> headers) {
+    headers.xssProtection(xss -> xss.disable()).frameOptions(frame -> frame.disable());
   }
 
   @Bean

@@ -30,7 +30,7 @@ class KnownFactsIT {
     IssuedBatch issued = Papers.of(member.api(port), member.gtin(3)).issue("signed", 2);
     Serial serial = new Serial(issued.rows().getFirst().serial());
     Batch batch = codes.find(serial).orElseThrow().batch();
-    Facts before = facts.of(batch);
+    Facts before = facts.of(batch).value();
     JsonMapper mapper = json.rebuild().addModule(KnownFacts.compositions()).build();
     assertThat(mapper.readValue(mapper.writeValueAsBytes(before), Facts.class)).isEqualTo(before);
   }

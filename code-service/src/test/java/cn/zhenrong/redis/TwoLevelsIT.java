@@ -57,41 +57,41 @@ class TwoLevelsIT {
 
   @Test
   void oneInstanceReadsForBoth() {
-    assertThat(here.get("a")).isEqualTo("1");
-    assertThat(there.get("a")).isEqualTo("1");
-    assertThat(here.get("a")).isEqualTo("1");
+    assertThat(here.get("a").value()).isEqualTo("1");
+    assertThat(there.get("a").value()).isEqualTo("1");
+    assertThat(here.get("a").value()).isEqualTo("1");
     assertThat(readings).hasValue(1);
   }
 
   /// Another installation may have the same Redis and the same numbers.
   @Test
   void whatIsInRedisCarriesTheNameOfTheInstallation() {
-    here.get("a");
+    here.get("a").value();
     assertThat(redis.keys("zhenrong:" + installation.name() + ":" + name + ":a")).hasSize(1);
     assertThat(redis.keys("*" + name + ":*")).hasSize(1);
   }
 
   @Test
   void aChangeShowsAtTheOtherWithinTwoSeconds() {
-    assertThat(here.get("a")).isEqualTo("1");
-    assertThat(there.get("a")).isEqualTo("1");
+    assertThat(here.get("a").value()).isEqualTo("1");
+    assertThat(there.get("a").value()).isEqualTo("1");
     store.put("a", "2");
     here.drop(List.of("a"));
-    assertThat(here.get("a")).isEqualTo("2");
-    Patience.until("shown", Duration.ofSeconds(2), () -> there.get("a").equals("2"));
+    assertThat(here.get("a").value()).isEqualTo("2");
+    Patience.until("shown", Duration.ofSeconds(2), () -> there.get("a").value().equals("2"));
   }
 
   @Test
   void whatWasReadBeforeAChangeIsKeptNowhereAfterIt() throws InterruptedException {
     gate = new CountDownLatch(1);
-    Thread slow = Thread.ofVirtual().start(() -> assertThat(there.get("a")).isEqualTo("1"));
+    Thread slow = Thread.ofVirtual().start(() -> assertThat(there.get("a").value()).isEqualTo("1"));
     Patience.until("it has read", () -> readings.get() == 1);
     store.put("a", "2");
     here.drop(List.of("a"));
     gate.countDown();
     slow.join();
-    assertThat(here.get("a")).isEqualTo("2");
-    Patience.until("shown", Duration.ofSeconds(2), () -> there.get("a").equals("2"));
+    assertThat(here.get("a").value()).isEqualTo("2");
+    Patience.until("shown", Duration.ofSeconds(2), () -> there.get("a").value().equals("2"));
   }
 
   @Test
@@ -99,10 +99,10 @@ class TwoLevelsIT {
     Stores.running().redis().stop();
     try {
       Patience.until("deaf", () -> !hereMessages.hearing());
-      assertThat(here.get("a")).isEqualTo("1");
+      assertThat(here.get("a").value()).isEqualTo("1");
       store.put("a", "2");
       here.drop(List.of("a"));
-      assertThat(here.get("a")).isEqualTo("2");
+      assertThat(here.get("a").value()).isEqualTo("2");
     } finally {
       Stores.running().redis().startAgain();
     }
@@ -111,7 +111,7 @@ class TwoLevelsIT {
 
   @Test
   void aWordThatRedisDidNotTakeIsMadeGoodWhenItIsBack() {
-    assertThat(there.get("a")).isEqualTo("1");
+    assertThat(there.get("a").value()).isEqualTo("1");
     Stores.running().redis().stop();
     try {
       Patience.until("deaf", () -> !hereMessages.hearing());
@@ -125,7 +125,7 @@ class TwoLevelsIT {
         Duration.ofSeconds(30),
         () -> {
           bothHear();
-          return there.get("a").equals("2");
+          return there.get("a").value().equals("2");
         });
   }
 
@@ -133,14 +133,15 @@ class TwoLevelsIT {
   void aStoreThatHangsCostsAMomentAndOneThatIsAwayNothingThatIsKnown() {
     gate = new CountDownLatch(1);
     long start = System.nanoTime();
-    assertThatThrownBy(() -> here.get("a")).isInstanceOf(QueryTimeoutException.class);
+    assertThatThrownBy(() -> here.get("a").value()).isInstanceOf(QueryTimeoutException.class);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     gate.countDown();
-    Patience.until("read at last", () -> here.get("a").equals("1"));
+    Patience.until("read at last", () -> here.get("a").value().equals("1"));
 
     away = true;
-    assertThat(here.get("a")).isEqualTo("1");
-    assertThatThrownBy(() -> here.get("b")).isInstanceOf(DataAccessResourceFailureException.class);
+    assertThat(here.get("a").value()).isEqualTo("1");
+    assertThatThrownBy(() -> here.get("b").value())
+        .isInstanceOf(DataAccessResourceFailureException.class);
   }
 
   private boolean bothHear() {
