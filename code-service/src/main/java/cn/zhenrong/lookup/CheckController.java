@@ -107,7 +107,8 @@ class CheckController {
       @Nullable String text, @Nullable Serial serial, Map<Serial, Integer> times) {
     List<Notice> notices = new ArrayList<>();
     if (serial == null) {
-      boolean check = text != null && Serial.slip(text).filter(CheckController::isCheck).isPresent();
+      boolean check =
+          text != null && Serial.slip(text).filter(CheckController::isCheck).isPresent();
       notices.add(Notice.of(check ? "CHECK_SYMBOL" : "NOT_A_SERIAL"));
     } else if (times.getOrDefault(serial, 0) > 1) {
       notices.add(Notice.of("REPEATED", times.getOrDefault(serial, 0)));

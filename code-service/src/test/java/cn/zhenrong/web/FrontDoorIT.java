@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenrong.testing.Http;
 import cn.zhenrong.testing.Http.Reply;
 import cn.zhenrong.testing.ServiceTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +68,22 @@ class FrontDoorIT {
     assertThat(association.get("/api/v1/parties").status()).isEqualTo(200);
     assertThat(nobody.as("demo-maker-1").get("/api/v1/parties").status()).isEqualTo(403);
     assertThat(nobody.as("demo-qc-1").post("/api/v1/parties", "{}").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aPageIsPackedForWhoeverUnpacksIt() throws IOException {
+    Reply plain = nobody.get("/");
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    URL url =
+        URI.create("http://localhost:" + environment.getProperty("local.server.port")).toURL();
+    HttpURLConnection phone = (HttpURLConnection) url.openConnection();
+    phone.setRequestProperty("Accept-Encoding", "gzip");
+    assertThat(phone.getHeaderField("Content-Encoding")).isEqualTo("gzip");
+    byte[] packed = phone.getInputStream().readAllBytes();
+    assertThat(packed).hasSizeLessThan(plain.bytes().length);
+    try (GZIPInputStream page = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.text());
+    }
   }
 
   @Test
