@@ -2,6 +2,7 @@ package cn.zhenrong.redis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,22 +24,23 @@ import org.springframework.transaction.TransactionException;
 /// @param <K> key; its text has no comma
 /// @param <V> value, immutable
 public final class TwoLevels<K, V> {
-  private static final Duration TRUSTED = Duration.ofSeconds(20);
-  private static final Duration SOON = Duration.ofSeconds(13);
-  private static final Duration ALONE = Duration.ofSeconds(10);
+  static final Duration TRUSTED = Duration.ofSeconds(20);
+  static final Duration SOON = Duration.ofSeconds(13);
+  static final Duration ALONE = Duration.ofSeconds(10);
 
   /// Short, because nobody takes a value back for whom Redis was away when it changed.
-  private static final Duration FAR = Duration.ofSeconds(10);
+  static final Duration FAR = Duration.ofSeconds(10);
 
   private final Messages messages;
   private final Loads loads;
+  private final Ticker ticker;
   private final Kind<K, V> kind;
   private final Far<K, V> far;
   private final Cache<K, Kept<V>> near;
   private final ConcurrentMap<K, CompletableFuture<V>> loading = new ConcurrentHashMap<>();
 
   /// What was read before is read again, and told meanwhile only if it cannot be.
-  private volatile long unheardAt = System.nanoTime();
+  private volatile long unheardAt;
 
   private record Kept<V>(V value, long since) {}
 
@@ -61,13 +63,15 @@ public final class TwoLevels<K, V> {
   /// A key as text, and back.
   public record Text<K>(Function<K, String> write, Function<String, K> read) {}
 
-  TwoLevels(Messages messages, Far<K, V> far, Loads loads, Kind<K, V> kind) {
+  TwoLevels(Messages messages, Far<K, V> far, Loads loads, Ticker ticker, Kind<K, V> kind) {
     this.messages = messages;
     this.loads = loads;
+    this.ticker = ticker;
+    this.unheardAt = ticker.read();
     this.kind = kind;
     this.far = far;
     this.near = Caffeine.newBuilder().maximumSize(kind.most()).build();
-    messages.hear(channel(), this::heard, () -> unheardAt = System.nanoTime());
+    messages.hear(channel(), this::heard, () -> unheardAt = ticker.read());
   }
 
   /// The value, from wherever it is nearest.
@@ -75,7 +79,7 @@ public final class TwoLevels<K, V> {
   /// @throws DataAccessException if the store is away and nothing is known
   public V get(K key) {
     Kept<V> kept = near.getIfPresent(key);
-    long age = kept == null ? Long.MAX_VALUE : System.nanoTime() - kept.since();
+    long age = kept == null ? Long.MAX_VALUE : ticker.read() - kept.since();
     if (kept != null && age < trusted() && kept.since() - unheardAt > 0) {
       if (age > SOON.toNanos()) {
         begin(key);
@@ -88,7 +92,7 @@ public final class TwoLevels<K, V> {
   /// Whether what [#get] just gave is at most half a minute old.
   public boolean isCurrent(K key) {
     Kept<V> kept = near.getIfPresent(key);
-    return kept != null && System.nanoTime() - kept.since() < TRUSTED.toNanos();
+    return kept != null && ticker.read() - kept.since() < TRUSTED.toNanos();
   }
 
   /// Drops values that changed, here and everywhere. To be called after the commit.
@@ -140,7 +144,7 @@ public final class TwoLevels<K, V> {
             return current;
           }
           if (value != null) {
-            near.put(key, new Kept<>(value, System.nanoTime()));
+            near.put(key, new Kept<>(value, ticker.read()));
           }
           return null;
         });
