@@ -1,6 +1,7 @@
 package cn.zhenrong.testing;
 
 import cn.zhenrong.embedded.EmbeddedStores;
+import cn.zhenrong.embedded.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
 
     private static EmbeddedStores start() {
       try {
-        EmbeddedStores stores = EmbeddedStores.start(FOLDER, words -> {});
+        EmbeddedStores stores = Servers.start(FOLDER);
         Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
         return stores;
       } catch (IOException e) {

@@ -2,6 +2,7 @@ package cn.zhenrong.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
@@ -88,7 +89,8 @@ class ConsumerPageIT {
       Page page = context.newPage();
       String html =
           Pages.home(Samples.frame(Language.ZH))
-              .replace("</main>", "<img src='/photos/x'><p style='color:#ccc'>浅</p></main>");
+              .replace(
+                  "</main>", "<img src='/photos/x'><p style='color:#ccc'>浅灰的字在白底上读不清</p></main>");
       page.navigate(server.put("bad", html));
       assertThat(violations(page)).extracting(Rule::getId).contains("image-alt", "color-contrast");
     }
@@ -311,7 +313,11 @@ class ConsumerPageIT {
   /// the other mode, for pages with frames of strangers, opens one more page for each it looks at.
   private static List<Rule> violations(Page page) {
     assertThat(page.frames()).hasSize(1);
-    AxeResults results = new AxeBuilder(page).setLegacyMode(true).withTags(LEVELS).analyze();
+    AxeRunOptions options = new AxeRunOptions();
+    // Of the rules that hold, one place each is enough.
+    options.setResultTypes(List.of("violations"));
+    AxeResults results =
+        new AxeBuilder(page).options(options).setLegacyMode(true).withTags(LEVELS).analyze();
     assertThat(results.getPasses()).isNotEmpty();
     return results.getViolations();
   }
