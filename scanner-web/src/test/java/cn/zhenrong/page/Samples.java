@@ -181,6 +181,47 @@ final class Samples {
         "/scan/7K3M9XQ2V5TAB8R8");
   }
 
+  static LinkPage links(Language language, LinkPage.Asked asked) {
+    String code = "/scan/7K3M9XQ2V5TAB8R8";
+    Wording result = new Wording("查询结果", "Result of the query");
+    return new LinkPage(
+        frame(language),
+        asked,
+        code,
+        result,
+        List.of(
+            new LinkPage.Level(
+                LinkPage.Scope.GARMENT,
+                "驼色 170/92A",
+                "https://id.zhenrong.example/01/09521234543213/21/7K3M9XQ2V5TAB8R8",
+                List.of(
+                    new LinkPage.Entry(result, code, "pip", null, "text/html"),
+                    new LinkPage.Entry(
+                        new Wording("检测报告", "Test report"),
+                        code + "/report",
+                        "certificationInfo",
+                        null,
+                        "text/html"),
+                    new LinkPage.Entry(
+                        new Wording("查询数据", "Data of the query"),
+                        "/api/v1/codes/7K3M9XQ2V5TAB8R8",
+                        "masterData",
+                        null,
+                        "application/json"))),
+            new LinkPage.Level(
+                LinkPage.Scope.PRODUCT,
+                "圆领羊绒衫",
+                "https://id.zhenrong.example/01/09521234543213",
+                List.of(
+                    new LinkPage.Entry(
+                        Wording.same("洗涤说明"),
+                        "https://maker.example.cn/care/zh?v=1",
+                        "instructions",
+                        "zh",
+                        null)))),
+        "{\"@context\":{},\"linkset\":[{\"title\":\"</script><b>\"}]}");
+  }
+
   static Certificate certificate(ScanPage page) {
     return new Certificate(
         page,
