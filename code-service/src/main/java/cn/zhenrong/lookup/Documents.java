@@ -3,11 +3,15 @@ package cn.zhenrong.lookup;
 import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.lookup.Identified.Item;
 import cn.zhenrong.lookup.Identified.Product;
+import cn.zhenrong.lookup.PageController.Html;
+import cn.zhenrong.page.LinkPage;
+import cn.zhenrong.page.Pages;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the resolver sends, with the headers every answer has: `Vary`, the way to the linkset, and
@@ -69,6 +74,42 @@ class Documents {
         .cacheControl(CacheControl.noStore())
         .contentType(Form.LINKSET.mediaType())
         .body(json.writeValueAsBytes(Linkset.of(choice)));
+  }
+
+  /// Links for a reader, in whose page programs find them too (2.10).
+  ///
+  /// @param shown all levels, or one with some of its links
+  /// @param asked `linkType` as it stood in the request
+  ResponseEntity<String> links(
+      Identified found,
+      LinkPage.Asked why,
+      List<Level> levels,
+      List<Level> shown,
+      String asked,
+      HttpServletRequest request) {
+    String again = found.path() + "?linkType=" + UriUtils.encode(asked, StandardCharsets.UTF_8);
+    LinkPages pages =
+        new LinkPages(
+            found,
+            base,
+            visitor.frame(request, again),
+            json.writeValueAsString(Linkset.asJsonLd(shown)));
+    ResponseEntity<String> page =
+        Html.page(status(why), Pages.links(pages.page(why, levels, shown)));
+    HttpHeaders headers = new HttpHeaders();
+    headers.putAll(page.getHeaders());
+    headers.remove(HttpHeaders.VARY);
+    return headers(ResponseEntity.status(page.getStatusCode()), found)
+        .headers(headers)
+        .body(page.getBody());
+  }
+
+  private static HttpStatus status(LinkPage.Asked why) {
+    return switch (why) {
+      case ALL -> HttpStatus.OK;
+      case CHOICE -> HttpStatus.MULTIPLE_CHOICES;
+      case MISSING -> HttpStatus.NOT_FOUND;
+    };
   }
 
   /// Facts and links in the terms of the GS1 Web Vocabulary and schema.org.

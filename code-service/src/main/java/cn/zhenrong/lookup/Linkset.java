@@ -24,8 +24,7 @@ final class Linkset {
 
   /// The links of one type only, for somebody who has to choose.
   static Map<String, Object> of(LinkChoice choice) {
-    Level level = choice.level();
-    return of(List.of(new Level(level.anchor(), level.description(), choice.links())));
+    return of(choice.asLevels());
   }
 
   /// The same with the meaning of its members inside (GS1-Conformant Resolver 1.2.1, 2.10).
@@ -63,7 +62,7 @@ final class Linkset {
   private static Map<String, Object> target(Link link) {
     Map<String, Object> target = new LinkedHashMap<>();
     target.put("href", link.href());
-    target.put("title", link.title());
+    target.put("title", link.title().text());
     if (!link.languages().isEmpty()) {
       target.put("hreflang", link.languages());
     }
