@@ -63,14 +63,14 @@ class Documents {
   ResponseEntity<byte[]> linkset(Identified found, List<Level> levels, Form form) {
     Form written = form == Form.PAGE ? Form.LINKSET : form;
     return written == Form.JSON_LD
-        ? document(found, written, Linkset.asJsonLd(levels))
-        : withContext(document(found, written, Linkset.of(levels)));
+        ? document(headers(ResponseEntity.ok(), found), found, written, Linkset.asJsonLd(levels))
+        : document(
+            headers(ResponseEntity.ok(), found, CONTEXT_LINK), found, written, Linkset.of(levels));
   }
 
   /// Several links between which the request does not decide (2.6.3, 7).
   ResponseEntity<byte[]> choices(Identified found, LinkChoice choice) {
-    return headers(ResponseEntity.status(HttpStatus.MULTIPLE_CHOICES), found)
-        .header(HttpHeaders.LINK, CONTEXT_LINK)
+    return headers(ResponseEntity.status(HttpStatus.MULTIPLE_CHOICES), found, CONTEXT_LINK)
         .cacheControl(CacheControl.noStore())
         .contentType(Form.LINKSET.mediaType())
         .body(json.writeValueAsBytes(Linkset.of(choice)));
@@ -115,6 +115,7 @@ class Documents {
   /// Facts and links in the terms of the GS1 Web Vocabulary and schema.org.
   ResponseEntity<byte[]> jsonLd(Identified found, List<Level> levels, HttpServletRequest request) {
     return document(
+        headers(ResponseEntity.ok(), found),
         found,
         Form.JSON_LD,
         switch (found) {
@@ -133,10 +134,9 @@ class Documents {
   }
 
   private ResponseEntity<byte[]> document(
-      Identified found, Form form, Map<String, Object> content) {
+      ResponseEntity.BodyBuilder answer, Identified found, Form form, Map<String, Object> content) {
     byte[] bytes = json.writeValueAsBytes(content);
-    ResponseEntity.BodyBuilder answer =
-        headers(ResponseEntity.ok(), found).contentType(form.mediaType());
+    answer.contentType(form.mediaType());
     return switch (found) {
       case Item _ -> answer.cacheControl(CacheControl.noStore()).body(bytes);
       case Product _ -> keepable(answer, bytes);
@@ -151,20 +151,16 @@ class Documents {
         .body(bytes);
   }
 
-  private static ResponseEntity<byte[]> withContext(ResponseEntity<byte[]> answer) {
-    return ResponseEntity.status(answer.getStatusCode())
-        .headers(answer.getHeaders())
-        .header(HttpHeaders.LINK, CONTEXT_LINK)
-        .body(answer.getBody());
-  }
-
-  private ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, Identified found) {
+  /// @param links beside the one to the linkset
+  private ResponseEntity.BodyBuilder headers(
+      ResponseEntity.BodyBuilder answer, Identified found, String... links) {
     String linkset = base.origin() + found.path() + "?linkType=linkset";
     return answer
         .header(HttpHeaders.VARY, VARY)
         .header(
             HttpHeaders.LINK,
-            "<" + linkset + ">; rel=\"linkset\"; type=\"application/linkset+json\"");
+            "<" + linkset + ">; rel=\"linkset\"; type=\"application/linkset+json\"")
+        .header(HttpHeaders.LINK, links);
   }
 
   private static String digest(byte[] bytes) {
