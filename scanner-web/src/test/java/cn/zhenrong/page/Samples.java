@@ -122,6 +122,7 @@ final class Samples {
         new CaseForm.Links("/scan/7K3M9XQ2V5TAB8R8/problem", "/scan/7K3M9XQ2V5TAB8R8"),
         opened,
         NONCE,
+        180,
         CaseForm.Filled.NONE,
         Map.of(),
         null);
@@ -135,6 +136,7 @@ final class Samples {
         new CaseForm.Links("/scan/7K3M9XQ2V5TAB8R8/problem", "/scan/7K3M9XQ2V5TAB8R8"),
         false,
         NONCE,
+        180,
         new CaseForm.Filled("TAG", "吊牌像用过\n<b>第二行", "某平台某店", "A-1", "电话"),
         trouble == CaseForm.Trouble.REFUSED
             ? Map.of(
@@ -150,7 +152,7 @@ final class Samples {
         "K7M2-9QX4-T8A",
         "TAG",
         SERIAL,
-        new CaseFile.Progress(FIRST, CaseFile.Status.CLOSED, CaseFile.Outcome.CONFIRMED),
+        new CaseFile.Progress(FIRST, CaseFile.Status.CLOSED, CaseFile.Outcome.CONFIRMED, null),
         List.of(
             new CaseFile.Answer(
                 FIRST, CaseFile.Status.IN_PROGRESS, new Wording("已联系店铺", "the shop was contacted")),
