@@ -34,6 +34,9 @@ class LabController {
   record Marks(
       @Nullable List<@Nullable NewAccreditation> accreditations, @Nullable String reason) {}
 
+  /// @param checkUrl left out means none
+  record NewLink(@Nullable String checkUrl, @Nullable String reason) {}
+
   record AccreditationAnswer(
       String mark, String certificate, LocalDate validFrom, LocalDate validUntil) {}
 
@@ -67,6 +70,12 @@ class LabController {
   LabAnswer accredit(
       @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestBody Marks input) {
     return LabAnswer.of(labs.accredit(caller, id, input.accreditations(), input.reason()));
+  }
+
+  @PutMapping("/{id}/check-url")
+  LabAnswer relink(
+      @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestBody NewLink input) {
+    return LabAnswer.of(labs.relink(caller, id, input.checkUrl(), input.reason()));
   }
 
   @GetMapping
