@@ -4,7 +4,7 @@ import cn.zhenrong.evidence.Labs.Lab;
 import cn.zhenrong.evidence.NewLab.NewAccreditation;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
-import cn.zhenrong.product.Listing;
+import cn.zhenrong.problem.Listing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
