@@ -14,6 +14,9 @@ interface LabMapper {
   /// Where the laboratory of this key confirms its reports; null if it is not known.
   @Nullable String checkUrl(@Param("key") String key);
 
+  /// Counts the row also when nothing changes.
+  int relink(@Param("id") long id, @Param("url") @Nullable String url);
+
   @Nullable LabRow lock(@Param("id") long id);
 
   List<LabRow> labs(@Param("before") long before, @Param("limit") int limit);

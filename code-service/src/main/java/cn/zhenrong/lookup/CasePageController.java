@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,12 +49,12 @@ class CasePageController {
 
   @GetMapping("/scan/{serial}/problem")
   ResponseEntity<String> problem(@PathVariable String serial, HttpServletRequest request) {
-    return blank(new CaseForms(Scanned.of(serial), false), request);
+    return blank(form(serial, false), request);
   }
 
   @GetMapping("/scan/{serial}/opened")
   ResponseEntity<String> opened(@PathVariable String serial, HttpServletRequest request) {
-    return blank(new CaseForms(Scanned.of(serial), true), request);
+    return blank(form(serial, true), request);
   }
 
   @PostMapping(path = "/scan/{serial}/problem", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -63,7 +64,7 @@ class CasePageController {
       @RequestParam(required = false) @Nullable MultipartFile photo,
       HttpServletRequest request)
       throws IOException {
-    return open(new CaseForms(Scanned.of(serial), false), fields, photo, request);
+    return open(form(serial, false), fields, photo, request);
   }
 
   @PostMapping(path = "/scan/{serial}/opened", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,7 +74,7 @@ class CasePageController {
       @RequestParam(required = false) @Nullable MultipartFile photo,
       HttpServletRequest request)
       throws IOException {
-    return open(new CaseForms(Scanned.of(serial), true), fields, photo, request);
+    return open(form(serial, true), fields, photo, request);
   }
 
   /// The form that asks for a number.
@@ -99,7 +100,7 @@ class CasePageController {
         .orElseGet(() -> unknown(number, request));
   }
 
-  /// More than the server reads of any upload: what else was in the form is lost with it.
+  /// More than the server reads of any upload: the page says that the browser still has the rest.
   @ExceptionHandler
   ResponseEntity<String> unreadable(MultipartException e, HttpServletRequest request) {
     HttpStatus status =
@@ -112,7 +113,13 @@ class CasePageController {
 
   private ResponseEntity<String> blank(CaseForms form, HttpServletRequest request) {
     Frame frame = visitor.frame(request, form.path());
-    return Html.page(HttpStatus.OK, Pages.caseForm(form.blank(frame, cases.nonce())));
+    ResponseEntity<String> page =
+        Html.page(HttpStatus.OK, Pages.caseForm(form.blank(frame, cases.nonce())));
+    // Whoever goes back to it finds what was written, which browsers take away from a page that may
+    // not be stored.
+    HttpHeaders headers = new HttpHeaders(page.getHeaders());
+    headers.setCacheControl("private, no-cache");
+    return ResponseEntity.ok().headers(headers).body(page.getBody());
   }
 
   private ResponseEntity<String> open(
@@ -178,6 +185,10 @@ class CasePageController {
     String shown = typed.length() <= 40 ? typed : "";
     return Html.page(
         HttpStatus.NOT_FOUND, Pages.caseSearch(visitor.frame(request, "/cases"), shown));
+  }
+
+  private CaseForms form(String serial, boolean opened) {
+    return new CaseForms(Scanned.of(serial), opened, cases.keepDays());
   }
 
   private Frame frame(CaseForms form, HttpServletRequest request) {

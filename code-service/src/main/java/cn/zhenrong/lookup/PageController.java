@@ -33,10 +33,12 @@ class PageController {
   private static final int LONGEST_SHOWN = 200;
 
   private final Answers answers;
+  private final KnownLabs labs;
   private final Verifications verifications;
   private final Visitor visitor;
 
-  PageController(Answers answers, Verifications verifications, Visitor visitor) {
+  PageController(Answers answers, KnownLabs labs, Verifications verifications, Visitor visitor) {
+    this.labs = labs;
     this.answers = answers;
     this.verifications = verifications;
     this.visitor = visitor;
@@ -107,7 +109,9 @@ class PageController {
             found -> {
               Answer answer = answers.answer(found, null, visitor.sender(request));
               Frame frame = visitor.frame(request, "/scan/" + found.serial().text() + "/report");
-              return Html.page(HttpStatus.OK, Pages.report(ScanPages.report(answer, frame)));
+              return Html.page(
+                  HttpStatus.OK,
+                  Pages.report(ScanPages.report(answer, labs.url(answer.facts().report()), frame)));
             })
         .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/"), serial));
   }
@@ -163,7 +167,10 @@ class PageController {
     Frame frame = visitor.frame(request, "/scan/" + code.serial().text());
     String nonce = verifications.nonce(code.serial());
     return Html.page(
-        HttpStatus.OK, Pages.scan(ScanPages.scan(answer, frame, nonce, Visitor.query(request))));
+        HttpStatus.OK,
+        Pages.scan(
+            ScanPages.scan(
+                answer, labs.url(answer.facts().report()), frame, nonce, Visitor.query(request))));
   }
 
   /// What every public page is sent with.

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class ScanPages {
   private ScanPages() {}
 
+  /// @param labUrl where the laboratory confirms its reports; null if it is not known
   /// @param query language and signature, for links to other pages of the code
-  static ScanPage scan(Answer answer, Frame frame, @Nullable String nonce, String query) {
+  static ScanPage scan(
+      Answer answer, @Nullable String labUrl, Frame frame, @Nullable String nonce, String query) {
     String serial = answer.code().serial().text();
     return new ScanPage(
         frame,
@@ -30,7 +32,8 @@ final class ScanPages {
         answer.verdict(),
         Compositions.of(answer),
         new Panels(
-            reportPanel(answer, "/scan/" + serial + "/report?lang=" + frame.language().parameter()),
+            reportPanel(
+                answer, "/scan/" + serial + "/report?lang=" + frame.language().parameter(), labUrl),
             List.of(),
             new MakerPanel(
                 answer.facts().maker().name(),
@@ -50,17 +53,18 @@ final class ScanPages {
                 "/scan/" + serial + "/certificate.pdf" + query)));
   }
 
-  static ReportPage report(Answer answer, Frame frame) {
+  static ReportPage report(Answer answer, @Nullable String labUrl, Frame frame) {
     String serial = answer.code().serial().text();
     return new ReportPage(
         frame,
         answer.code().serial().human(),
-        reportPanel(answer, null),
+        reportPanel(answer, null, labUrl),
         Compositions.of(answer),
         "/scan/" + serial + "?lang=" + frame.language().parameter());
   }
 
-  private static ReportPanel reportPanel(Answer answer, @Nullable String view) {
+  private static ReportPanel reportPanel(
+      Answer answer, @Nullable String view, @Nullable String labUrl) {
     Report report = answer.facts().report();
     return new ReportPanel(
         report.number(),
@@ -71,7 +75,7 @@ final class ScanPages {
             ? cn.zhenrong.page.Sampling.DRAWN
             : cn.zhenrong.page.Sampling.SUBMITTED,
         new ReportPanel.Coverage(report.coversQuantity(), report.status() != ReportStatus.VALID),
-        new ReportPanel.Links(view, answer.facts().labUrl()));
+        new ReportPanel.Links(view, labUrl));
   }
 
   /// The address names the photo, so that it may be kept and another one has another.

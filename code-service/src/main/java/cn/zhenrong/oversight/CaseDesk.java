@@ -5,10 +5,12 @@ import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,9 @@ class CaseDesk {
 
   /// Newest first; without contacts.
   @Transactional(readOnly = true)
-  public List<CaseRow> page(
-      Caller who, @Nullable CaseStatus status, @Nullable Long before, int limit) {
+  public List<CaseRow> page(Caller who, @Nullable CaseStatus status, Listing listing) {
     who.require(Role.ASSOCIATION);
-    return mapper.page(status, before, limit);
+    return mapper.page(status, listing.before(), listing.limit());
   }
 
   /// @throws Problem not-allowed unless the caller is of the association; not-found
@@ -85,6 +86,7 @@ class CaseDesk {
     if (before == MOST_ANSWERS) {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("case.full"));
     }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Rows.one(
         mapper.insertAnswer(
             new CaseAnswerRow(
@@ -95,8 +97,9 @@ class CaseDesk {
                 answer.en(),
                 answer.note(),
                 who.person(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS))));
-    Rows.one(mapper.move(row.id(), answer.status(), answer.outcome()));
+                now)));
+    Instant closedAt = answer.status() == CaseStatus.CLOSED ? now : null;
+    Rows.one(mapper.move(row.id(), answer.status(), answer.outcome(), closedAt));
     audit.note(who, "case.answer", "case/" + row.number(), answer.status().name());
     return opened(mapper.find(row.number()));
   }

@@ -1,0 +1,60 @@
+package cn.zhenrong.lookup;
+
+import cn.zhenrong.evidence.LabChanged;
+import cn.zhenrong.evidence.Labs;
+import cn.zhenrong.evidence.Report;
+import cn.zhenrong.redis.Far;
+import cn.zhenrong.redis.Sharing;
+import cn.zhenrong.redis.TwoLevels;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Where laboratories confirm their reports, in memory. A change shows at once.
+@Component
+class KnownLabs {
+  private static final Logger LOG = LoggerFactory.getLogger(KnownLabs.class);
+  private static final int MOST = 10_000;
+
+  /// By the key of the name; empty if the laboratory has no such address or is not registered.
+  private final TwoLevels<String, String> urls;
+
+  KnownLabs(Labs labs, Sharing sharing) {
+    this.urls =
+        sharing.cache(
+            new TwoLevels.Kind<>(
+                "labs1",
+                MOST,
+                new TwoLevels.Text<>(
+                    key -> URLEncoder.encode(key, StandardCharsets.UTF_8),
+                    text -> URLDecoder.decode(text, StandardCharsets.UTF_8)),
+                new Far.Bytes<>(
+                    url -> url.getBytes(StandardCharsets.UTF_8),
+                    bytes -> new String(bytes, StandardCharsets.UTF_8)),
+                key -> labs.checkUrl(key).orElse("")));
+  }
+
+  /// Where the laboratory of a report confirms it; null if that is not known. No page fails for it.
+  @Nullable String url(Report report) {
+    try {
+      String url = urls.get(Labs.key(report));
+      return url.isEmpty() ? null : url;
+    } catch (DataAccessException | TransactionException e) {
+      LOG.debug("the laboratory's link is left out: {}", e.getClass().getSimpleName());
+      return null;
+    }
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void changed(LabChanged event) {
+    urls.drop(List.of(event.key()));
+  }
+}
