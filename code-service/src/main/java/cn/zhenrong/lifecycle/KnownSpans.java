@@ -5,6 +5,7 @@ import cn.zhenrong.redis.Far;
 import cn.zhenrong.redis.Sharing;
 import cn.zhenrong.redis.TwoLevels;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,22 @@ class KnownSpans {
 
   /// The span a code lies in; null for one that nobody has touched.
   @Nullable Span find(BatchId batch, long sequence) {
-    List<Span> spans = stretches.get(Stretch.of(batch, sequence));
+    return holding(sequence, stretches.get(Stretch.of(batch, sequence)));
+  }
+
+  /// What was last known of a code.
+  ///
+  /// @param span it lay in; null for a code nobody had touched
+  record Last(@Nullable Span span) {}
+
+  /// The same from memory, whatever its age; empty if nothing is there.
+  Optional<Last> remembered(BatchId batch, long sequence) {
+    return stretches
+        .remembered(Stretch.of(batch, sequence))
+        .map(spans -> new Last(holding(sequence, spans)));
+  }
+
+  private static @Nullable Span holding(long sequence, List<Span> spans) {
     int low = 0;
     int high = spans.size() - 1;
     while (low <= high) {

@@ -8,6 +8,7 @@ import cn.zhenrong.issue.CodesReleased;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,12 @@ public class Life {
 
   /// Where a code stands. One indexed read.
   public Standing standing(Code code) {
-    return standing(code, spans.find(code.batch().id(), code.sequence()));
+    return standing(code.batch(), code.sequence());
+  }
+
+  /// The same by the code's number: its serial need not be computed.
+  public Standing standing(Batch batch, long sequence) {
+    return standing(batch, spans.find(batch.id(), sequence));
   }
 
   /// Where a code stands, for the public: from memory where it can be, and a change shows within
@@ -40,7 +46,20 @@ public class Life {
   ///
   /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
   public Standing shown(Code code) {
-    return standing(code, known.find(code.batch().id(), code.sequence()));
+    return shown(code.batch(), code.sequence());
+  }
+
+  /// The same by the code's number: its serial need not be computed.
+  ///
+  /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
+  public Standing shown(Batch batch, long sequence) {
+    return standing(batch, known.find(batch.id(), sequence));
+  }
+
+  /// What was last told of a code, however long ago; empty if nothing is in memory. Asks no store
+  /// and waits for nobody.
+  public Optional<Standing> remembered(Batch batch, long sequence) {
+    return known.remembered(batch.id(), sequence).map(last -> standing(batch, last.span()));
   }
 
   /// Whether what [#shown] just told is at most half a minute old.
@@ -48,7 +67,7 @@ public class Life {
     return known.isCurrent(code.batch().id(), code.sequence());
   }
 
-  private Standing standing(Code code, @Nullable Span span) {
+  private Standing standing(Batch batch, @Nullable Span span) {
     if (span == null) {
       return new Standing(CodeState.ISSUED, null, null, null, null, false);
     }
@@ -57,10 +76,10 @@ public class Life {
         mark.state(),
         mark.reason(),
         mark.words(),
-        serial(code.batch(), mark.successor()),
+        serial(batch, mark.successor()),
         span.latest(),
         mark.soldAgain(),
-        serial(code.batch(), mark.predecessor()));
+        serial(batch, mark.predecessor()));
   }
 
   /// Notes that the codes first…last (sequence numbers, inclusive) were printed or downloaded:

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -83,6 +84,11 @@ public final class TwoLevels<K, V> {
       return kept.value();
     }
     return load(key, kept);
+  }
+
+  /// What is in memory, whatever its age. Waits for nobody.
+  public Optional<V> remembered(K key) {
+    return Optional.ofNullable(near.getIfPresent(key)).map(Kept::value);
   }
 
   /// Whether what [#get] just gave is at most half a minute old.

@@ -22,6 +22,7 @@ public class Verifications {
   private final Intake intake;
   private final KnownCodes known;
   private final Suspicions suspicions;
+  private final Standings standings;
   private final Clock clock;
 
   Verifications(
@@ -32,6 +33,7 @@ public class Verifications {
       Intake intake,
       KnownCodes known,
       Suspicions suspicions,
+      Standings standings,
       Clock clock) {
     this.keys = keys;
     this.nonces = nonces;
@@ -40,6 +42,7 @@ public class Verifications {
     this.intake = intake;
     this.known = known;
     this.suspicions = suspicions;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -93,7 +96,8 @@ public class Verifications {
             device(sender, now),
             networks.province(sender.address()),
             now,
-            opened));
+            opened,
+            standings.remembered(index.getAsLong())));
   }
 
   private Device device(Sender sender, Instant at) {
