@@ -45,7 +45,7 @@ class KnownLabs {
   /// Where the laboratory of a report confirms it; null if that is not known. No page fails for it.
   @Nullable String url(Report report) {
     try {
-      String url = urls.get(Labs.key(report));
+      String url = urls.get(Labs.key(report)).value();
       return url.isEmpty() ? null : url;
     } catch (DataAccessException | TransactionException e) {
       LOG.debug("the laboratory's link is left out: {}", e.getClass().getSimpleName());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -94,6 +95,11 @@ public final class TwoLevels<K, V> {
       return kept;
     }
     return load(key, kept);
+  }
+
+  /// What is in memory, whatever its age. Waits for nobody.
+  public Optional<V> remembered(K key) {
+    return Optional.ofNullable(near.getIfPresent(key)).map(Told::value);
   }
 
   /// Drops values that changed, here and everywhere. To be called after the commit.
