@@ -100,6 +100,7 @@ class SameCompositionIT {
             "/api/v1/styles",
             """
             {'styleNo':'G%d','name':'混纺开衫','standard':'FZ/T 73018-2021','safetyClass':'B',
+             'care':['wash-hand','bleach-no','dry-flat','iron-110','dryclean-p'],
              'care':['wash-hand'],'variants':[{'colour':'驼色','size':'170/92A'}]}
             """
                 .formatted(System.nanoTime())));
