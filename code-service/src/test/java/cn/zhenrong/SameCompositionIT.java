@@ -101,7 +101,7 @@ class SameCompositionIT {
             """
             {'styleNo':'G%d','name':'混纺开衫','standard':'FZ/T 73018-2021','safetyClass':'B',
              'care':['wash-hand','bleach-no','dry-flat','iron-110','dryclean-p'],
-             'care':['wash-hand'],'variants':[{'colour':'驼色','size':'170/92A'}]}
+             'variants':[{'colour':'驼色','size':'170/92A'}]}
             """
                 .formatted(System.nanoTime())));
   }
