@@ -36,6 +36,8 @@ class FrontDoorIT {
     assertThat(me.json().path("role").asString()).isEqualTo("ASSOCIATION");
     assertThat(me.json().path("party").path("creditCode").asString())
         .isEqualTo("51330483DEMA00001K");
+    assertThat(me.header("Set-Cookie")).as("a machine keeps no cookies").isEmpty();
+    assertThat(association.post("/api/v1/parties", "{}").header("Set-Cookie")).isEmpty();
   }
 
   @ParameterizedTest
