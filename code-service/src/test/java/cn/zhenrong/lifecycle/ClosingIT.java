@@ -6,6 +6,7 @@ import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,8 +138,8 @@ class ClosingIT extends OpenBatch {
   void aRebuildKeepsTheEnd() {
     close("{'left':[{'first':66,'last':80}]}");
     long id = batch.batch().id().value();
-    LifeRow right = mapper.lock(id);
-    mapper.advance(id, new LifeRow(1, 0, null));
+    LifeRow right = Objects.requireNonNull(mapper.lock(id)).uncounted();
+    mapper.advance(id, new LifeRow(1, 0, null, null));
 
     assertThat(rebuilding.rebuild(batch.batch().id()).differed()).isTrue();
 

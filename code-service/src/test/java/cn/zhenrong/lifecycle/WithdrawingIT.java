@@ -102,6 +102,9 @@ class WithdrawingIT extends OpenBatch {
     Answer first = replace(1, "{'reason':'DAMAGED','successor':null}");
     Answer second = replace(2, "{'reason':'DAMAGED'}");
     Answer otherLine = replace(80, "{'reason':'MISPRINT'}");
+    assertThat(first.json().path("successorSequence").asLong()).isEqualTo(48);
+    assertThat(first.text("successorStatus")).isEqualTo("ISSUED");
+    assertThat(first.json().at("/next/zh").asString()).contains("48", "激活");
 
     assertThat(first.text("successor")).as(first.toString()).isEqualTo(batch.serial(48));
     assertThat(second.text("successor")).isEqualTo(batch.serial(47));
