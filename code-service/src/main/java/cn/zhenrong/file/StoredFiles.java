@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Uploaded files by the SHA-256 of their bytes. The same bytes are stored once, whoever hands them
@@ -29,10 +31,12 @@ public class StoredFiles {
   private static final Texts TEXTS = Texts.beside(StoredFiles.class);
 
   private final FileMapper mapper;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  StoredFiles(FileMapper mapper, Clock clock) {
+  StoredFiles(FileMapper mapper, ApplicationEventPublisher events, Clock clock) {
     this.mapper = mapper;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -78,6 +82,23 @@ public class StoredFiles {
     return bytes(FileDigest.read(digest).orElseThrow());
   }
 
+  /// Deletes a [CheckedPhoto] for a caller who has no use for it any more, unless somebody else
+  /// has: the same bytes are stored once. In the caller's transaction.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(String digest) {
+    byte[] key = FileDigest.read(digest).orElseThrow();
+    // From here on nobody else can begin to use it.
+    if (mapper.lock(key) == null || mapper.isOwned(key)) {
+      return;
+    }
+    FileForgetting event = new FileForgetting(digest);
+    events.publishEvent(event);
+    if (!event.isKept()) {
+      Rows.exactly(mapper.countPieces(key), mapper.deletePieces(key));
+      Rows.one(mapper.deleteFile(key));
+    }
+  }
+
   private String store(Caller caller, byte[] bytes, String mediaType) {
     byte[] digest = FileDigest.of(bytes);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -119,7 +140,7 @@ public class StoredFiles {
   }
 
   private void keep(byte[] digest, byte[] bytes, String mediaType, Instant now) {
-    if (mapper.isStored(digest)) {
+    if (mapper.share(digest) != null) {
       return;
     }
     try {

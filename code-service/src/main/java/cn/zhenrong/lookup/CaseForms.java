@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// One of the two forms that open a case, laid out for the page.
 ///
 /// @param opened whether it is the one of a package just opened
-record CaseForms(Scanned scanned, boolean opened) {
+/// @param keepDays as [cn.zhenrong.oversight.Cases#keepDays]
+record CaseForms(Scanned scanned, boolean opened, int keepDays) {
 
   String path() {
     return scanned.path(opened ? "/opened" : "/problem");
@@ -73,6 +74,7 @@ record CaseForms(Scanned scanned, boolean opened) {
         new CaseForm.Links(path() + lang, scanned.path("") + lang),
         opened,
         nonce,
+        keepDays,
         filled,
         errors,
         trouble);
@@ -104,7 +106,8 @@ record CaseForms(Scanned scanned, boolean opened) {
         new CaseFile.Progress(
             found.receivedAt(),
             CaseFile.Status.valueOf(found.status().name()),
-            outcome == null ? null : CaseFile.Outcome.valueOf(outcome.name())),
+            outcome == null ? null : CaseFile.Outcome.valueOf(outcome.name()),
+            found.forgottenAt()),
         found.answers().stream()
             .map(answer ->
                 new CaseFile.Answer(

@@ -48,12 +48,12 @@ class CasePageController {
 
   @GetMapping("/scan/{serial}/problem")
   ResponseEntity<String> problem(@PathVariable String serial, HttpServletRequest request) {
-    return blank(new CaseForms(Scanned.of(serial), false), request);
+    return blank(form(serial, false), request);
   }
 
   @GetMapping("/scan/{serial}/opened")
   ResponseEntity<String> opened(@PathVariable String serial, HttpServletRequest request) {
-    return blank(new CaseForms(Scanned.of(serial), true), request);
+    return blank(form(serial, true), request);
   }
 
   @PostMapping(path = "/scan/{serial}/problem", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -63,7 +63,7 @@ class CasePageController {
       @RequestParam(required = false) @Nullable MultipartFile photo,
       HttpServletRequest request)
       throws IOException {
-    return open(new CaseForms(Scanned.of(serial), false), fields, photo, request);
+    return open(form(serial, false), fields, photo, request);
   }
 
   @PostMapping(path = "/scan/{serial}/opened", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,7 +73,7 @@ class CasePageController {
       @RequestParam(required = false) @Nullable MultipartFile photo,
       HttpServletRequest request)
       throws IOException {
-    return open(new CaseForms(Scanned.of(serial), true), fields, photo, request);
+    return open(form(serial, true), fields, photo, request);
   }
 
   /// The form that asks for a number.
@@ -178,6 +178,10 @@ class CasePageController {
     String shown = typed.length() <= 40 ? typed : "";
     return Html.page(
         HttpStatus.NOT_FOUND, Pages.caseSearch(visitor.frame(request, "/cases"), shown));
+  }
+
+  private CaseForms form(String serial, boolean opened) {
+    return new CaseForms(Scanned.of(serial), opened, cases.keepDays());
   }
 
   private Frame frame(CaseForms form, HttpServletRequest request) {

@@ -3,11 +3,15 @@ package cn.zhenrong.lookup;
 import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.lookup.Identified.Item;
 import cn.zhenrong.lookup.Identified.Product;
+import cn.zhenrong.lookup.PageController.Html;
+import cn.zhenrong.page.LinkPage;
+import cn.zhenrong.page.Pages;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the resolver sends, with the headers every answer has: `Vary`, the way to the linkset, and
@@ -58,22 +63,59 @@ class Documents {
   ResponseEntity<byte[]> linkset(Identified found, List<Level> levels, Form form) {
     Form written = form == Form.PAGE ? Form.LINKSET : form;
     return written == Form.JSON_LD
-        ? document(found, written, Linkset.asJsonLd(levels))
-        : withContext(document(found, written, Linkset.of(levels)));
+        ? document(headers(ResponseEntity.ok(), found), found, written, Linkset.asJsonLd(levels))
+        : document(
+            headers(ResponseEntity.ok(), found, CONTEXT_LINK), found, written, Linkset.of(levels));
   }
 
   /// Several links between which the request does not decide (2.6.3, 7).
   ResponseEntity<byte[]> choices(Identified found, LinkChoice choice) {
-    return headers(ResponseEntity.status(HttpStatus.MULTIPLE_CHOICES), found)
-        .header(HttpHeaders.LINK, CONTEXT_LINK)
+    return headers(ResponseEntity.status(HttpStatus.MULTIPLE_CHOICES), found, CONTEXT_LINK)
         .cacheControl(CacheControl.noStore())
         .contentType(Form.LINKSET.mediaType())
         .body(json.writeValueAsBytes(Linkset.of(choice)));
   }
 
+  /// Links for a reader, in whose page programs find them too (2.10).
+  ///
+  /// @param shown all levels, or one with some of its links
+  /// @param asked `linkType` as it stood in the request
+  ResponseEntity<String> links(
+      Identified found,
+      LinkPage.Asked why,
+      List<Level> levels,
+      List<Level> shown,
+      String asked,
+      HttpServletRequest request) {
+    String again = found.path() + "?linkType=" + UriUtils.encode(asked, StandardCharsets.UTF_8);
+    LinkPages pages =
+        new LinkPages(
+            found,
+            base,
+            visitor.frame(request, again),
+            json.writeValueAsString(Linkset.asJsonLd(shown)));
+    ResponseEntity<String> page =
+        Html.page(status(why), Pages.links(pages.page(why, levels, shown)));
+    HttpHeaders headers = new HttpHeaders();
+    headers.putAll(page.getHeaders());
+    headers.remove(HttpHeaders.VARY);
+    return headers(ResponseEntity.status(page.getStatusCode()), found)
+        .headers(headers)
+        .body(page.getBody());
+  }
+
+  private static HttpStatus status(LinkPage.Asked why) {
+    return switch (why) {
+      case ALL -> HttpStatus.OK;
+      case CHOICE -> HttpStatus.MULTIPLE_CHOICES;
+      case MISSING -> HttpStatus.NOT_FOUND;
+    };
+  }
+
   /// Facts and links in the terms of the GS1 Web Vocabulary and schema.org.
   ResponseEntity<byte[]> jsonLd(Identified found, List<Level> levels, HttpServletRequest request) {
     return document(
+        headers(ResponseEntity.ok(), found),
         found,
         Form.JSON_LD,
         switch (found) {
@@ -92,10 +134,9 @@ class Documents {
   }
 
   private ResponseEntity<byte[]> document(
-      Identified found, Form form, Map<String, Object> content) {
+      ResponseEntity.BodyBuilder answer, Identified found, Form form, Map<String, Object> content) {
     byte[] bytes = json.writeValueAsBytes(content);
-    ResponseEntity.BodyBuilder answer =
-        headers(ResponseEntity.ok(), found).contentType(form.mediaType());
+    answer.contentType(form.mediaType());
     return switch (found) {
       case Item _ -> answer.cacheControl(CacheControl.noStore()).body(bytes);
       case Product _ -> keepable(answer, bytes);
@@ -110,20 +151,16 @@ class Documents {
         .body(bytes);
   }
 
-  private static ResponseEntity<byte[]> withContext(ResponseEntity<byte[]> answer) {
-    return ResponseEntity.status(answer.getStatusCode())
-        .headers(answer.getHeaders())
-        .header(HttpHeaders.LINK, CONTEXT_LINK)
-        .body(answer.getBody());
-  }
-
-  private ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, Identified found) {
+  /// @param links beside the one to the linkset
+  private ResponseEntity.BodyBuilder headers(
+      ResponseEntity.BodyBuilder answer, Identified found, String... links) {
     String linkset = base.origin() + found.path() + "?linkType=linkset";
     return answer
         .header(HttpHeaders.VARY, VARY)
         .header(
             HttpHeaders.LINK,
-            "<" + linkset + ">; rel=\"linkset\"; type=\"application/linkset+json\"");
+            "<" + linkset + ">; rel=\"linkset\"; type=\"application/linkset+json\"")
+        .header(HttpHeaders.LINK, links);
   }
 
   private static String digest(byte[] bytes) {

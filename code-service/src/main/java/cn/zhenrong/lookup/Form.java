@@ -42,6 +42,13 @@ enum Form {
     return best;
   }
 
+  /// Whether a page was asked for by its name, as browsers do and programs do not.
+  static boolean isPerson(@Nullable String accept) {
+    return of(accept) == PAGE
+        && ranges(accept).stream()
+            .anyMatch(range -> range.isConcrete() && range.includes(PAGE.mediaType));
+  }
+
   /// The q-value of the most exact range that includes this form, made a little larger by how exact
   /// it is; 0 if none does.
   private double weight(List<MediaType> ranges) {

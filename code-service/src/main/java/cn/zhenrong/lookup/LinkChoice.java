@@ -29,6 +29,11 @@ record LinkChoice(Level level, List<Link> links) {
         .map(level -> new LinkChoice(level, best(level.ofType(type.name()), accept, language)));
   }
 
+  /// The level with these links only.
+  List<Level> asLevels() {
+    return List.of(new Level(level.anchor(), level.description(), links));
+  }
+
   /// By media type, then by language; a link that claims no language beats one in another.
   private static List<Link> best(
       List<Link> links, @Nullable String accept, @Nullable String language) {

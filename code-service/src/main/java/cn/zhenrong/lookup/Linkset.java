@@ -1,9 +1,12 @@
 package cn.zhenrong.lookup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Levels as a linkset in JSON (RFC 9264, 4.2), within what GS1's schema for it allows: no
 /// attribute beside `href`, `title`, `hreflang` and `type`.
@@ -24,8 +27,7 @@ final class Linkset {
 
   /// The links of one type only, for somebody who has to choose.
   static Map<String, Object> of(LinkChoice choice) {
-    Level level = choice.level();
-    return of(List.of(new Level(level.anchor(), level.description(), choice.links())));
+    return of(choice.asLevels());
   }
 
   /// The same with the meaning of its members inside (GS1-Conformant Resolver 1.2.1, 2.10).
@@ -47,29 +49,25 @@ final class Linkset {
   }
 
   private static Map<String, Object> context(Level level) {
+    Map<String, List<Target>> byType = new LinkedHashMap<>();
+    for (Link link : level.links()) {
+      byType
+          .computeIfAbsent(LinkType.VOCABULARY + link.type(), _ -> new ArrayList<>(2))
+          .add(Target.of(link));
+    }
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("anchor", level.anchor());
     context.put("itemDescription", level.description());
-    Map<String, List<Map<String, Object>>> byType = new LinkedHashMap<>();
-    for (Link link : level.links()) {
-      byType
-          .computeIfAbsent(LinkType.VOCABULARY + link.type(), _ -> new ArrayList<>())
-          .add(target(link));
-    }
     context.putAll(byType);
     return context;
   }
 
-  private static Map<String, Object> target(Link link) {
-    Map<String, Object> target = new LinkedHashMap<>();
-    target.put("href", link.href());
-    target.put("title", link.title());
-    if (!link.languages().isEmpty()) {
-      target.put("hreflang", link.languages());
+  /// A target object (RFC 9264, 4.2.3).
+  @JsonPropertyOrder({"href", "title", "hreflang", "type"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private record Target(String href, String title, List<String> hreflang, @Nullable String type) {
+    static Target of(Link link) {
+      return new Target(link.href(), link.title().text(), link.languages(), link.mediaType());
     }
-    if (link.mediaType() != null) {
-      target.put("type", link.mediaType());
-    }
-    return target;
   }
 }

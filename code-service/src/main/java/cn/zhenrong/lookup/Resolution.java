@@ -4,6 +4,7 @@ import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.lookup.Identified.Item;
 import cn.zhenrong.lookup.Identified.Product;
 import cn.zhenrong.lookup.PageController.Html;
+import cn.zhenrong.page.LinkPage;
 import cn.zhenrong.page.Pages;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.problem.Problem;
@@ -70,8 +71,11 @@ class Resolution {
 
   private ResponseEntity<?> answer(
       Identified found, Form form, @Nullable LinkType type, HttpServletRequest request) {
-    boolean list = type != null && type.linkset();
-    if (form == Form.LINKSET || list) {
+    if (type != null && type.linkset() && isPerson(request)) {
+      List<Level> all = levels(found);
+      return documents.links(found, LinkPage.Asked.ALL, all, all, type.name(), request);
+    }
+    if (form == Form.LINKSET || (type != null && type.linkset())) {
       return documents.linkset(found, levels(found), form);
     }
     if (type == null) {
@@ -95,7 +99,11 @@ class Resolution {
             request.getHeader(HttpHeaders.ACCEPT),
             request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     if (choice.isEmpty()) {
-      return missing(all, form, request);
+      return missing(found, all, type, form, request);
+    }
+    if (choice.get().links().size() > 1 && isPerson(request)) {
+      return documents.links(
+          found, LinkPage.Asked.CHOICE, all, choice.get().asLevels(), type.name(), request);
     }
     if (choice.get().links().size() > 1) {
       return documents.choices(found, choice.get());
@@ -115,13 +123,13 @@ class Resolution {
             request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 
-  private ResponseEntity<?> missing(List<Level> all, Form form, HttpServletRequest request) {
+  private ResponseEntity<?> missing(
+      Identified found, List<Level> all, LinkType type, Form form, HttpServletRequest request) {
     if (form != Form.PAGE) {
       throw Problem.of(ProblemKind.NOT_FOUND, TEXTS.words("link.missing"))
           .with("linkset", Linkset.contexts(all));
     }
-    return Html.page(
-        HttpStatus.NOT_FOUND, Pages.error(visitor.frame(request, "/"), 404, Audit.requestId()));
+    return documents.links(found, LinkPage.Asked.MISSING, all, all, type.name(), request);
   }
 
   private ResponseEntity<?> neverIssued(HttpServletRequest request) {
@@ -142,6 +150,10 @@ class Resolution {
       case Item item -> levels.of(item.code());
       case Product product -> List.of(levels.of(product.gtin(), product.style()));
     };
+  }
+
+  private static boolean isPerson(HttpServletRequest request) {
+    return Form.isPerson(request.getHeader(HttpHeaders.ACCEPT));
   }
 
   private static Form form(HttpServletRequest request) {

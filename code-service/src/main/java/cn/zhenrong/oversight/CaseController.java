@@ -38,6 +38,7 @@ class CaseController {
   /// @param scanned serial, or what stood in its place
   /// @param batch and `sequence`: of a code that was issued
   /// @param shown verdict code the shopper saw
+  /// @param forgottenAt when contact, photo, words and notes were deleted
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CaseSummary(
       String id,
@@ -52,7 +53,8 @@ class CaseController {
       @Nullable String words,
       @Nullable String shop,
       boolean photo,
-      Instant receivedAt) {
+      Instant receivedAt,
+      @Nullable Instant forgottenAt) {
     static CaseSummary of(CaseRow row) {
       return new CaseSummary(
           Long.toString(row.id()),
@@ -67,7 +69,8 @@ class CaseController {
           row.words(),
           row.shop(),
           row.photoDigest() != null,
-          row.receivedAt());
+          row.receivedAt(),
+          row.forgottenAt());
     }
   }
 

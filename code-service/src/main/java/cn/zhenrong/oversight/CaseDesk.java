@@ -9,6 +9,7 @@ import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ class CaseDesk {
     if (before == MOST_ANSWERS) {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("case.full"));
     }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Rows.one(
         mapper.insertAnswer(
             new CaseAnswerRow(
@@ -95,8 +97,9 @@ class CaseDesk {
                 answer.en(),
                 answer.note(),
                 who.person(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS))));
-    Rows.one(mapper.move(row.id(), answer.status(), answer.outcome()));
+                now)));
+    Instant closedAt = answer.status() == CaseStatus.CLOSED ? now : null;
+    Rows.one(mapper.move(row.id(), answer.status(), answer.outcome(), closedAt));
     audit.note(who, "case.answer", "case/" + row.number(), answer.status().name());
     return opened(mapper.find(row.number()));
   }

@@ -1,5 +1,6 @@
 package cn.zhenrong.oversight;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -36,5 +37,20 @@ interface CaseMapper {
   int move(
       @Param("id") long id,
       @Param("status") CaseStatus status,
-      @Param("outcome") @Nullable CaseOutcome outcome);
+      @Param("outcome") @Nullable CaseOutcome outcome,
+      @Param("closedAt") @Nullable Instant closedAt);
+
+  /// Cases closed before that time out of which nothing was taken yet, the oldest first. They are
+  /// the caller's until its transaction ends; what another one has is left out.
+  List<DueRow> due(@Param("before") Instant before, @Param("limit") int limit);
+
+  LeftRow left(@Param("cases") List<Long> cases);
+
+  int deleteContacts(@Param("cases") List<Long> cases);
+
+  int clearNotes(@Param("cases") List<Long> cases);
+
+  int forget(@Param("cases") List<Long> cases, @Param("at") Instant at);
+
+  boolean hasPhoto(@Param("digest") String digest);
 }

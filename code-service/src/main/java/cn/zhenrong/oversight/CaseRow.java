@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number as [CaseNumber#text]
 /// @param outcome null until it is closed
+/// @param forgottenAt when words, shop, photo and contact were taken out; null while they are there
 record CaseRow(
     long id,
     String number,
@@ -20,4 +21,5 @@ record CaseRow(
     @Nullable String photoDigest,
     CaseStatus status,
     @Nullable CaseOutcome outcome,
-    Instant receivedAt) {}
+    Instant receivedAt,
+    @Nullable Instant forgottenAt) {}

@@ -28,6 +28,7 @@ public class Cases {
   private final RandomGenerator random;
   private final Ids ids;
   private final Clock clock;
+  private final int keepDays;
 
   Cases(
       CaseMapper mapper,
@@ -36,7 +37,9 @@ public class Cases {
       TransactionTemplate transaction,
       RandomGenerator random,
       Ids ids,
-      Clock clock) {
+      Clock clock,
+      CaseSettings settings) {
+    this.keepDays = settings.keepDays();
     this.mapper = mapper;
     this.photos = photos;
     this.files = files;
@@ -51,6 +54,11 @@ public class Cases {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+  }
+
+  /// How many days after a case was closed what leads to a person stays in it.
+  public int keepDays() {
+    return keepDays;
   }
 
   /// Opens a case, or finds the one this form opened before.
@@ -109,7 +117,8 @@ public class Cases {
             photo == null ? null : files.storePhoto(photo),
             CaseStatus.RECEIVED,
             null,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            null);
     Rows.one(mapper.insert(nonce, row));
     ContactRow contact = new ContactRow(row.id(), checked.phone(), checked.orderNo());
     if (!contact.isEmpty()) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// association's answers.
 ///
 /// @param scanned as [CaseSubject#scanned]
+/// @param forgottenAt when what the shopper wrote was deleted; null while it is there
 public record PublicCase(
     CaseNumber number,
     CaseKind kind,
@@ -15,6 +16,7 @@ public record PublicCase(
     CaseStatus status,
     @Nullable CaseOutcome outcome,
     Instant receivedAt,
+    @Nullable Instant forgottenAt,
     List<Answer> answers) {
 
   /// @param en null if there is only the Chinese
@@ -32,6 +34,7 @@ public record PublicCase(
         row.status(),
         row.outcome(),
         row.receivedAt(),
+        row.forgottenAt(),
         answers.stream().map(Answer::of).toList());
   }
 }

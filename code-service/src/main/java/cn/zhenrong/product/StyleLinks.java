@@ -13,6 +13,7 @@ import cn.zhenrong.problem.Texts;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +27,19 @@ public class StyleLinks {
   private final Styles styles;
   private final PublicBase base;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
 
   StyleLinks(
-      StyleLinkMapper mapper, Styles styles, PublicBase base, Audit audit, Ids ids, Clock clock) {
+      StyleLinkMapper mapper,
+      Styles styles,
+      PublicBase base,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Ids ids,
+      Clock clock) {
+    this.events = events;
     this.mapper = mapper;
     this.styles = styles;
     this.base = base;
@@ -53,6 +62,7 @@ public class StyleLinks {
     StyleLink link = link(caller, ids.next(), style, checked);
     Rows.one(mapper.insert(link));
     audit.note(caller, "style.link.add", "style/" + style, link.url());
+    events.publishEvent(new StyleLinksChanged(style));
     return link;
   }
 
@@ -66,6 +76,7 @@ public class StyleLinks {
     requireLink(style, id);
     Rows.one(mapper.update(link(caller, id, style, checked)));
     audit.note(caller, "style.link.change", "style/" + style, checked.url());
+    events.publishEvent(new StyleLinksChanged(style));
     return requireLink(style, id);
   }
 
@@ -80,6 +91,7 @@ public class StyleLinks {
     StyleLink gone = requireLink(style, id);
     Rows.one(mapper.delete(style.value(), id));
     audit.note(caller, "style.link.remove", "style/" + style, gone.url());
+    events.publishEvent(new StyleLinksChanged(style));
   }
 
   /// The links of a style the caller may see, in the order they were added.

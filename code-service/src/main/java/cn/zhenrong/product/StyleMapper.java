@@ -43,4 +43,7 @@ interface StyleMapper {
 
   /// Variants of several styles, in their order.
   List<VariantRow> variants(@Param("styles") List<Long> styles);
+
+  /// Whether any style shows this photo, large or small.
+  boolean showsPhoto(@Param("digest") String digest);
 }

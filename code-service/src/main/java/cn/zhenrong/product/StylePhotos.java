@@ -1,6 +1,7 @@
 package cn.zhenrong.product;
 
 import cn.zhenrong.file.CheckedPhoto;
+import cn.zhenrong.file.FileForgetting;
 import cn.zhenrong.file.PhotoReader;
 import cn.zhenrong.file.StoredFiles;
 import cn.zhenrong.party.Audit;
@@ -11,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,6 +68,13 @@ public class StylePhotos {
     Rows.one(mapper.show(id.value(), digest, files.storePhoto(small)));
     audit.note(caller, "style.show", "style/" + id, digest);
     return styles.get(caller, id);
+  }
+
+  @EventListener
+  void forgetting(FileForgetting event) {
+    if (mapper.showsPhoto(event.digest())) {
+      event.keep();
+    }
   }
 
   /// The JPEG; empty without one.

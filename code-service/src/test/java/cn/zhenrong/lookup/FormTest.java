@@ -41,4 +41,19 @@ class FormTest {
   void readsAccept(@Nullable String accept, Form form) {
     assertThat(Form.of(accept)).isEqualTo(form);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/html | true",
+        "TEXT/HTML;q=0.5, */*;q=0.1 | true",
+        "*/* | false",
+        "text/* | false",
+        "'' | false",
+        "application/json, text/html;q=0.5 | false",
+      })
+  void tellsPeopleFromPrograms(String accept, boolean person) {
+    assertThat(Form.isPerson(accept)).isEqualTo(person);
+  }
 }

@@ -13,6 +13,7 @@ import cn.zhenrong.testing.Patience;
 import cn.zhenrong.testing.RawHttp;
 import cn.zhenrong.testing.RawHttp.Reply;
 import cn.zhenrong.testing.ServiceTest;
+import cn.zhenrong.testing.Trips;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -47,6 +48,7 @@ class ResolverConformanceIT {
   private Api maker;
   private Papers papers;
   private String gtin;
+  private List<Row> rows;
   private String serial;
   private String held;
   private String own;
@@ -58,7 +60,7 @@ class ResolverConformanceIT {
     gtin = member.gtin(3);
     papers = Papers.of(maker, gtin);
     IssuedBatch batch = papers.issue("signed", 4);
-    List<Row> rows = batch.rows();
+    rows = batch.rows();
     serial = rows.get(0).serial();
     held = rows.get(1).serial();
     assertThat(
@@ -425,6 +427,7 @@ class ResolverConformanceIT {
         Reply page = get(path + "?linkType=" + type, "Accept: text/html");
         assertThat(page.status()).as(type).isEqualTo(404);
         assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("没有这种链接", "gs1:pip");
       }
       Reply reply = get(path + "?linkType=gs1:nosuchlt", "Accept: application/json");
       assertThat(reply.status()).isEqualTo(404);
@@ -438,7 +441,7 @@ class ResolverConformanceIT {
   @DisplayName("R18 the linkset by name, without a redirect")
   void r18(String name) {
     for (String path : List.of(item(), product(), "/S/" + own)) {
-      for (String accept : List.of("*/*", "text/html", "application/json", LINKSET)) {
+      for (String accept : List.of("*/*", "", "application/json", LINKSET)) {
         Reply reply = get(path + "?linkType=" + name, "Accept: " + accept);
         assertThat(reply.status()).isEqualTo(200);
         Gs1Schemas.assertLinkset(JSON.readTree(reply.body()));
@@ -483,6 +486,37 @@ class ResolverConformanceIT {
     Reply facts = get(item(), "Accept: application/ld+json");
     assertThat(facts.status()).isEqualTo(200);
     assertThat(JSON.readTree(facts.body()).path("@context").path("gs1").asString()).isEqualTo(VOC);
+  }
+
+  @ParameterizedTest(name = "R21 Accept: {0}")
+  @ValueSource(
+      strings = {
+        "text/html",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8"
+      })
+  @DisplayName("R21 a browser gets the linkset as a page with the same as JSON-LD inside")
+  void r21Page(String accept) {
+    for (String path : List.of(item(), product(), "/S/" + own)) {
+      String[] english = {"Accept: " + accept, "Accept-Language: en"};
+      Reply page = get(path + "?linkType=linkset", english);
+      assertThat(page.status()).as(page.toString()).isEqualTo(200);
+      assertThat(page.header("Content-Type")).startsWith("text/html");
+      assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+      assertThat(headers(page, "Vary")).containsExactly("Accept, Accept-Language");
+      assertThat(headers(page, "Link")).isEqualTo(headers(get(path), "Link"));
+      assertThat(page.body()).contains("<html lang=\"en\"", ROOT + path, "linkset&amp;lang=zh");
+      String script = page.body().replaceFirst("(?s).*<script type=\"application/ld.json\">", "");
+      JsonNode inside = JSON.readTree(script.substring(0, script.indexOf("</script>")));
+      Reply jsonLd = get(path + "?linkType=linkset", "Accept: application/ld+json");
+      assertThat(inside).isEqualTo(JSON.readTree(jsonLd.body()));
+      for (String href : inside.path("linkset").findValuesAsString("href")) {
+        String shown = href.startsWith(ROOT) ? href.substring(ROOT.length()) : href;
+        assertThat(page.body()).contains("href=\"" + shown.replaceFirst("[?]lang=.*", ""));
+      }
+    }
+    assertThat(
+            send("HEAD", item() + "?linkType=linkset", "Accept: text/html").header("Content-Type"))
+        .startsWith("text/html");
   }
 
   @Test
@@ -533,6 +567,17 @@ class ResolverConformanceIT {
   }
 
   @Test
+  @DisplayName("R30 no link has a context, so none is told apart by it; it is forwarded")
+  void context() {
+    assertRedirect(
+        get(item() + "?context=gs1:patient"), "/scan/" + serial + "?context=gs1:patient");
+    String query = "?linkType=gs1:certificationInfo&context=x";
+    assertRedirect(get(item() + query), "/scan/" + serial + "/report" + query);
+    JsonNode description = JSON.readTree(get("/.well-known/gs1resolver").body());
+    assertThat(description.propertyNames()).noneMatch(name -> name.startsWith("supportedContext"));
+  }
+
+  @Test
   @DisplayName("R31 what the request does not decide is 300 with the candidates")
   void r31() {
     for (String accept : List.of("*/*", LINKSET.replace("linkset+json", "xml"))) {
@@ -546,8 +591,12 @@ class ResolverConformanceIT {
           .containsExactly(
               "https://maker.example.cn/care/zh?v=1", "https://maker.example.cn/care/en");
     }
-    assertThat(get(item() + "?linkType=gs1:instructions", "Accept-Language: fr").status())
-        .isEqualTo(300);
+    Reply page =
+        get(item() + "?linkType=gs1:instructions", "Accept-Language: fr", "Accept: text/html");
+    assertThat(page.status()).isEqualTo(300);
+    assertThat(page.body())
+        .contains("请选择", "https://maker.example.cn/care/zh?v=1", "maker.example.cn/care/en")
+        .doesNotContain("maker.example.cn/green");
   }
 
   @Test
@@ -656,6 +705,20 @@ class ResolverConformanceIT {
     String query = "?linkType=gs1:recallStatus";
     assertRedirect(get(product() + "/21/" + held + query), "/scan/" + held + query);
     assertThat(get(item() + query).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("a linkset costs no call of a store while its batch and style are known")
+  void linksetFromMemory() {
+    linkset(item());
+    linkset(product());
+    String other = product() + "/21/" + rows.get(2).serial();
+    assertThat(
+            Trips.of(() -> {
+              linkset(other);
+              linkset(product());
+            }))
+        .isEmpty();
   }
 
   @Test

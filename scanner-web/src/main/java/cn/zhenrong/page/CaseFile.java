@@ -35,7 +35,12 @@ public record CaseFile(
   }
 
   /// @param outcome null until it is closed
-  public record Progress(Instant receivedAt, Status status, @Nullable Outcome outcome) {}
+  /// @param forgottenAt when what the shopper wrote was deleted; null while it is there
+  public record Progress(
+      Instant receivedAt,
+      Status status,
+      @Nullable Outcome outcome,
+      @Nullable Instant forgottenAt) {}
 
   /// An answer of the association.
   public record Answer(Instant at, Status status, Wording words) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param links where it goes
 /// @param opened whether it is about a package just opened
 /// @param nonce its one-time word
+/// @param keepDays how many days after closing what leads to a person is kept
 /// @param filled what was filled in before
 /// @param errors what is wrong, by field: `kind`, `words`, `shop`, `orderNo`, `phone`, `photo`
 /// @param trouble why it was not taken; null for a new form
@@ -20,6 +21,7 @@ public record CaseForm(
     Links links,
     boolean opened,
     String nonce,
+    int keepDays,
     Filled filled,
     Map<String, Wording> errors,
     @Nullable Trouble trouble) {

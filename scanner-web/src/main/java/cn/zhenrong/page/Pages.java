@@ -173,6 +173,11 @@ public final class Pages {
         "evidence.jte", new View(page.frame(), null, Script.EVIDENCE), Map.of("page", page));
   }
 
+  /// The links behind a code, for people.
+  public static String links(LinkPage page) {
+    return render("links.jte", new View(page.frame()), Map.of("page", page));
+  }
+
   private static String render(String template, View view, Map<String, Object> parameters) {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("view", view);

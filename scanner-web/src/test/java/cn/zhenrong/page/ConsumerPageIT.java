@@ -322,6 +322,9 @@ class ConsumerPageIT {
     pages.put("case-unknown", Pages.caseSearch(frame, "K7M2"));
     pages.put("evidence", Pages.evidence(Samples.evidence(language, true)));
     pages.put("evidence-unsigned", Pages.evidence(Samples.evidence(language, false)));
+    for (LinkPage.Asked asked : LinkPage.Asked.values()) {
+      pages.put("links-" + asked, Pages.links(Samples.links(language, asked)));
+    }
     pages.put("error", Pages.error(frame, 429, "01JD8X"));
     return pages;
   }

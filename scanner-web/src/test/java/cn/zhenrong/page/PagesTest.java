@@ -37,6 +37,21 @@ class PagesTest {
   }
 
   @Test
+  void listLinksForPeopleAndProgramsAlike() {
+    String html = Pages.links(Samples.links(Language.EN, LinkPage.Asked.ALL));
+    assertThat(textOf(html))
+        .contains("Test report", "This garment", "驼色 170/92A", "For programs", "Data of the query")
+        .contains("From the maker, on another site: maker.example.cn");
+    assertThat(html)
+        .contains("href=\"https://maker.example.cn/care/zh?v=1\"", "<bdi lang=\"zh-CN\">洗涤说明</bdi>")
+        .contains("<script type=\"application/ld+json\">{\"@context\"", "\\u003c/script>")
+        .doesNotContain("<b>\"");
+    assertThatThrownBy(
+            () -> new LinkPage.Entry(Wording.same("x"), "javascript:alert(1)", "pip", null, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void showLabelAndReportWithTheirNumbers() {
     String text = textOf(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH)));
     assertThat(text)

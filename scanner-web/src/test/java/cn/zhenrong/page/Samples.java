@@ -129,6 +129,7 @@ final class Samples {
         new CaseForm.Links("/scan/7K3M9XQ2V5TAB8R8/problem", "/scan/7K3M9XQ2V5TAB8R8"),
         opened,
         NONCE,
+        180,
         CaseForm.Filled.NONE,
         Map.of(),
         null);
@@ -143,6 +144,7 @@ final class Samples {
         new CaseForm.Links("/scan/7K3M9XQ2V5TAB8R8/problem", "/scan/7K3M9XQ2V5TAB8R8"),
         false,
         NONCE,
+        180,
         new CaseForm.Filled("TAG", "吊牌像用过\n<b>第二行", "某平台某店", "A-1", "电话"),
         trouble == CaseForm.Trouble.REFUSED
             ? Map.of(
@@ -158,7 +160,7 @@ final class Samples {
         "K7M2-9QX4-T8A",
         "TAG",
         SERIAL,
-        new CaseFile.Progress(FIRST, CaseFile.Status.CLOSED, CaseFile.Outcome.CONFIRMED),
+        new CaseFile.Progress(FIRST, CaseFile.Status.CLOSED, CaseFile.Outcome.CONFIRMED, null),
         List.of(
             new CaseFile.Answer(
                 FIRST, CaseFile.Status.IN_PROGRESS, new Wording("已联系店铺", "the shop was contacted")),
@@ -188,6 +190,47 @@ final class Samples {
             "/api/v1/codes/7K3M9XQ2V5TAB8R8/proof"),
         signed ? "printf %s 'ZR1/S/7K3M9XQ2V5TAB8R8/WS95WO5' > message\nopenssl …" : null,
         "/scan/7K3M9XQ2V5TAB8R8");
+  }
+
+  static LinkPage links(Language language, LinkPage.Asked asked) {
+    String code = "/scan/7K3M9XQ2V5TAB8R8";
+    Wording result = new Wording("查询结果", "Result of the query");
+    return new LinkPage(
+        frame(language),
+        asked,
+        code,
+        result,
+        List.of(
+            new LinkPage.Level(
+                LinkPage.Scope.GARMENT,
+                "驼色 170/92A",
+                "https://id.zhenrong.example/01/09521234543213/21/7K3M9XQ2V5TAB8R8",
+                List.of(
+                    new LinkPage.Entry(result, code, "pip", null, "text/html"),
+                    new LinkPage.Entry(
+                        new Wording("检测报告", "Test report"),
+                        code + "/report",
+                        "certificationInfo",
+                        null,
+                        "text/html"),
+                    new LinkPage.Entry(
+                        new Wording("查询数据", "Data of the query"),
+                        "/api/v1/codes/7K3M9XQ2V5TAB8R8",
+                        "masterData",
+                        null,
+                        "application/json"))),
+            new LinkPage.Level(
+                LinkPage.Scope.PRODUCT,
+                "圆领羊绒衫",
+                "https://id.zhenrong.example/01/09521234543213",
+                List.of(
+                    new LinkPage.Entry(
+                        Wording.same("洗涤说明"),
+                        "https://maker.example.cn/care/zh?v=1",
+                        "instructions",
+                        "zh",
+                        null)))),
+        "{\"@context\":{},\"linkset\":[{\"title\":\"</script><b>\"}]}");
   }
 
   static Certificate certificate(ScanPage page) {

@@ -102,6 +102,8 @@ class WordsTest {
             CaseFile.Status.values(),
             CaseFile.Outcome.values(),
             CaseWord.values(),
+            LinkPage.Asked.values(),
+            LinkPage.Scope.values(),
             EvidencePage.Signed.values(),
             EvidencePage.KeyStatus.values(),
             EvidenceCheck.values(),
