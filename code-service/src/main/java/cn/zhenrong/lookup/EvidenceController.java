@@ -38,14 +38,15 @@ class EvidenceController {
   ResponseEntity<?> evidence(@PathVariable String serial, HttpServletRequest request) {
     Code code = Serial.read(serial).flatMap(answers::find).orElse(null);
     if (code == null) {
-      return Html.neverIssued(visitor.frame(request, "/"), serial);
+      return Html.neverIssued(visitor.frame(request, "/"), serial, null);
     }
     String path = "/scan/" + code.serial().text();
+    String signature = Visitor.signature(request);
+    Answer answer = answers.answer(code, signature, visitor.sender(request));
     Frame frame = visitor.frame(request, path + "/evidence");
     return Html.page(
         HttpStatus.OK,
-        Pages.evidence(
-            evidence.page(code, frame, Visitor.signature(request), path + Visitor.query(request))));
+        Pages.evidence(evidence.page(answer, frame, signature, path + Visitor.query(request))));
   }
 
   /// The answer as it is now, on paper. It counts nothing.
@@ -53,7 +54,7 @@ class EvidenceController {
   ResponseEntity<?> certificate(@PathVariable String serial, HttpServletRequest request) {
     Code code = Serial.read(serial).flatMap(answers::find).orElse(null);
     if (code == null) {
-      return Html.neverIssued(visitor.frame(request, "/"), serial);
+      return Html.neverIssued(visitor.frame(request, "/"), serial, null);
     }
     Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     ScanPage page =

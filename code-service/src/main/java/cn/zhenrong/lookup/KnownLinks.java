@@ -36,7 +36,7 @@ class KnownLinks {
 
   /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
   List<StyleLink> of(StyleId style) {
-    return links.get(style);
+    return links.get(style).value();
   }
 
   @TransactionalEventListener(fallbackExecution = true)

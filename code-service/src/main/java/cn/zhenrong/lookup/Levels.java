@@ -82,7 +82,7 @@ class Levels {
     List<Level> levels = new ArrayList<>();
     if (code.line().key() instanceof ProductKey.TradeItem product) {
       levels.add(item(code, List.of()));
-      levels.add(of(product.gtin(), facts.of(code.batch()).style()));
+      levels.add(of(product.gtin(), facts.of(code.batch()).value().style()));
     } else {
       levels.add(item(code, added(code.batch().style())));
     }

@@ -1,5 +1,6 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.code.Profile;
 import cn.zhenrong.evidence.Report;
 import cn.zhenrong.evidence.ReportStatus;
 import cn.zhenrong.evidence.Sampling;
@@ -24,19 +25,22 @@ final class ScanPages {
   /// @param query language and signature, for links to other pages of the code
   static ScanPage scan(Answer answer, Frame frame, @Nullable String nonce, String query) {
     String serial = answer.code().serial().text();
+    StylePanel style = style(answer);
     return new ScanPage(
         frame,
         answer.code().serial().human(),
-        answer.verdict(),
+        answer.signature() == SignatureCheck.ABSENT
+            && answer.code().batch().profile() == Profile.SIGNED,
+        style.photo() == null ? answer.verdict().withoutPhoto() : answer.verdict(),
         Compositions.of(answer),
         new Panels(
-            reportPanel(answer, "/scan/" + serial + "/report?lang=" + frame.language().parameter()),
+            reportPanel(answer, "/scan/" + serial + "/report" + query),
             List.of(),
             new MakerPanel(
                 answer.facts().maker().name(),
                 answer.facts().maker().address(),
                 answer.facts().maker().phone()),
-            style(answer),
+            style,
             new QueryRecord(
                 answer.queries().first(),
                 Mention.province(answer.queries()),
@@ -44,20 +48,22 @@ final class ScanPages {
                 answer.queries().opened())),
         new Actions(
             nonce,
-            "/scan/" + serial + "/problem?lang=" + frame.language().parameter(),
+            "/scans" + query,
+            "/scan/" + serial + "/problem" + query,
             new Actions.Papers(
                 "/scan/" + serial + "/evidence" + query,
                 "/scan/" + serial + "/certificate.pdf" + query)));
   }
 
-  static ReportPage report(Answer answer, Frame frame) {
+  static ReportPage report(Answer answer, Frame frame, String query) {
     String serial = answer.code().serial().text();
     return new ReportPage(
         frame,
         answer.code().serial().human(),
+        answer.verdict(),
         reportPanel(answer, null),
         Compositions.of(answer),
-        "/scan/" + serial + "?lang=" + frame.language().parameter());
+        "/scan/" + serial + query);
   }
 
   private static ReportPanel reportPanel(Answer answer, @Nullable String view) {

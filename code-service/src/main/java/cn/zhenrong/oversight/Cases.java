@@ -112,6 +112,7 @@ public class Cases {
             subject.batch(),
             subject.sequence(),
             subject.shown(),
+            subject.text(),
             checked.words(),
             checked.shop(),
             photo == null ? null : files.storePhoto(photo),

@@ -42,7 +42,8 @@ public final class Pages {
   /// @param problemUrl where to report a problem; a path of this site
   public static String neverIssued(
       Frame frame, @Nullable String scannedHost, @Nullable String problemUrl) {
-    VerdictFacts facts = VerdictFacts.NONE.scannedAt(scannedHost == null ? frame.host() : scannedHost);
+    VerdictFacts facts =
+        VerdictFacts.NONE.scannedAt(scannedHost == null ? frame.host() : scannedHost);
     if (scannedHost != null) {
       facts =
           facts.observing(

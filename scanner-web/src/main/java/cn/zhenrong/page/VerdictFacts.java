@@ -52,25 +52,61 @@ public record VerdictFacts(
   /// These facts with the reason the code was made void or recalled.
   public VerdictFacts because(Wording why) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, why, remedy, phone, successorTail, scannedHost, observed, returned);
+        sessions,
+        firstSeen,
+        lastSeen,
+        why,
+        remedy,
+        phone,
+        successorTail,
+        scannedHost,
+        observed,
+        returned);
   }
 
   /// These facts with what to do about a recall and whom to call.
   public VerdictFacts remedied(@Nullable Wording what, @Nullable String call) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, what, call, successorTail, scannedHost, observed, returned);
+        sessions,
+        firstSeen,
+        lastSeen,
+        reason,
+        what,
+        call,
+        successorTail,
+        scannedHost,
+        observed,
+        returned);
   }
 
   /// These facts with the last four characters of the new label's serial.
   public VerdictFacts replacedBy(String tail) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, remedy, phone, tail, scannedHost, observed, returned);
+        sessions,
+        firstSeen,
+        lastSeen,
+        reason,
+        remedy,
+        phone,
+        tail,
+        scannedHost,
+        observed,
+        returned);
   }
 
   /// These facts with the domain that was scanned.
   public VerdictFacts scannedAt(String host) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, remedy, phone, successorTail, host, observed, returned);
+        sessions,
+        firstSeen,
+        lastSeen,
+        reason,
+        remedy,
+        phone,
+        successorTail,
+        host,
+        observed,
+        returned);
   }
 
   /// These facts with what is unusual about the checks.
