@@ -95,6 +95,7 @@ class WordsTest {
             Situation.values(),
             TypedCode.Slip.values(),
             Sampling.values(),
+            ReportPanel.Lack.values(),
             Composition.Verdict.values(),
             RulesPage.Confidence.values(),
             CaseForm.Kind.values(),
