@@ -20,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -102,6 +103,49 @@ class ReportingIT {
       page.locator("#phone").fill("");
       page.locator("form button[type=submit]").click();
       assertThat(page.locator("main").textContent()).contains("已收到", "NOT-A-CODE");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 10.5", "en-US, 14"})
+  void whoSendsAPhotoTooLargeGoesBackToWhatWasWritten(String locale, double megabytes) {
+    byte[] large = Arrays.copyOf(Photos.jpeg(50, 50), (int) (megabytes * 1024 * 1024));
+    try (BrowserContext phone = browsers.phone(locale, false)) {
+      Page page = open(phone, "/scan/NOT-A-CODE/problem");
+      page.locator("input[value=TAG]").check();
+      page.locator("#words").fill("标签像假的");
+      page.locator("#shop").fill("乙店");
+      page.locator("#phone").fill("139 0000 1234");
+      page.locator("#photo").setInputFiles(new FilePayload("a.jpg", "image/jpeg", large));
+      page.locator("form button[type=submit]").click();
+      assertThat(page.locator("main").textContent())
+          .contains("413")
+          .contains(locale.startsWith("zh") ? "您写的内容还在" : "what you wrote is still there");
+      page.goBack();
+      assertThat(page.locator("#words").inputValue()).isEqualTo("标签像假的");
+      assertThat(page.locator("#shop").inputValue()).isEqualTo("乙店");
+      assertThat(page.locator("#phone").inputValue()).isEqualTo("139 0000 1234");
+      assertThat(page.locator("input[value=TAG]").isChecked()).isTrue();
+      page.locator("#photo").setInputFiles(new FilePayload[0]);
+      page.locator("form button[type=submit]").click();
+      assertThat(page.url()).contains("/cases/");
+    }
+  }
+
+  @Test
+  void aPhotoThatCannotBeMadeSmallerIsRefusedBeforeItIsSent() {
+    byte[] unreadable = new byte[6 * 1024 * 1024];
+    try (BrowserContext phone = browsers.phone("zh-CN", true)) {
+      Page page = open(phone, "/scan/NOT-A-CODE/problem");
+      page.locator("input[value=TAG]").check();
+      page.locator("#words").fill("标签像假的");
+      page.locator("#photo").setInputFiles(new FilePayload("a.heic", "image/heic", unreadable));
+      page.locator("#shrunk:not(:empty)").waitFor();
+      assertThat(page.locator("#shrunk").textContent()).contains("超过 5 MB");
+      assertThat(page.evaluate("photo.files.length")).isEqualTo(0);
+      assertThat(page.locator("#words").inputValue()).isEqualTo("标签像假的");
+      page.locator("form button[type=submit]").click();
+      page.waitForURL("**/cases/**");
     }
   }
 

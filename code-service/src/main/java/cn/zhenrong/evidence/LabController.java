@@ -4,7 +4,7 @@ import cn.zhenrong.evidence.Labs.Lab;
 import cn.zhenrong.evidence.NewLab.NewAccreditation;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
-import cn.zhenrong.product.Listing;
+import cn.zhenrong.problem.Listing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +33,9 @@ class LabController {
 
   record Marks(
       @Nullable List<@Nullable NewAccreditation> accreditations, @Nullable String reason) {}
+
+  /// @param checkUrl left out means none
+  record NewLink(@Nullable String checkUrl, @Nullable String reason) {}
 
   record AccreditationAnswer(
       String mark, String certificate, LocalDate validFrom, LocalDate validUntil) {}
@@ -67,6 +70,12 @@ class LabController {
   LabAnswer accredit(
       @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestBody Marks input) {
     return LabAnswer.of(labs.accredit(caller, id, input.accreditations(), input.reason()));
+  }
+
+  @PutMapping("/{id}/check-url")
+  LabAnswer relink(
+      @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestBody NewLink input) {
+    return LabAnswer.of(labs.relink(caller, id, input.checkUrl(), input.reason()));
   }
 
   @GetMapping

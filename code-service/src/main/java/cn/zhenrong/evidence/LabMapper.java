@@ -11,8 +11,13 @@ interface LabMapper {
 
   int insert(@Param("row") LabRow row);
 
+  boolean isRegistered(@Param("key") String key);
+
   /// Where the laboratory of this key confirms its reports; null if it is not known.
   @Nullable String checkUrl(@Param("key") String key);
+
+  /// Counts the row also when nothing changes.
+  int relink(@Param("id") long id, @Param("url") @Nullable String url);
 
   @Nullable LabRow lock(@Param("id") long id);
 

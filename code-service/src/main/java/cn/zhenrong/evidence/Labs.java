@@ -7,10 +7,10 @@ import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
-import cn.zhenrong.product.Listing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,13 @@ public class Labs {
 
   private final LabMapper mapper;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
 
-  Labs(LabMapper mapper, Audit audit, Ids ids, Clock clock) {
+  Labs(LabMapper mapper, Audit audit, ApplicationEventPublisher events, Ids ids, Clock clock) {
     this.mapper = mapper;
+    this.events = events;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -55,7 +58,7 @@ public class Labs {
             ids.next(),
             name,
             Marks.key(name),
-            input.readCheckUrl(fields),
+            NewLab.readCheckUrl(fields, input.checkUrl()),
             caller.person(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     List<AccreditationRow> marks = NewLab.read(fields, input.accreditations(), row.id(), today());
@@ -67,13 +70,43 @@ public class Labs {
     }
     Rows.exactly(marks.size(), mapper.insertAccreditations(marks));
     audit.note(caller, "lab.register", "lab/" + row.id(), told(marks));
+    events.publishEvent(new LabChanged(row.labKey()));
     return new Lab(row, marks);
   }
 
-  /// Where the laboratory of a report confirms it; empty if that is not known.
+  /// What the names of a report's laboratory, spelt differently, have in common.
+  public static String key(Report report) {
+    return Marks.key(report.lab());
+  }
+
+  /// Whether there is a laboratory of this key.
   @Transactional(readOnly = true)
-  public Optional<String> checkUrl(Report report) {
-    return Optional.ofNullable(mapper.checkUrl(Marks.key(report.lab())));
+  public boolean isRegistered(String key) {
+    return mapper.isRegistered(key);
+  }
+
+  /// Where the laboratory of this key confirms its reports; empty if that is not known.
+  @Transactional(readOnly = true)
+  public Optional<String> checkUrl(String key) {
+    return Optional.ofNullable(mapper.checkUrl(key));
+  }
+
+  /// Changes where a laboratory confirms its reports; what stood before stays in the audit trail.
+  ///
+  /// @param sent null takes the link off the pages
+  /// @throws Problem not-allowed, not-found, invalid-input
+  @Transactional
+  public Lab relink(Caller caller, long id, @Nullable String sent, @Nullable String reason) {
+    caller.require(Role.ASSOCIATION);
+    LabRow row = locked(id);
+    Fields fields = new Fields();
+    String words = fields.text("reason", reason, 200);
+    String url = NewLab.readCheckUrl(fields, sent);
+    fields.check();
+    Rows.one(mapper.relink(id, url));
+    audit.note(caller, "lab.relink", "lab/" + id, words + ": " + row.checkUrl());
+    events.publishEvent(new LabChanged(row.labKey()));
+    return new Lab(locked(id), mapper.accreditations(List.of(id)));
   }
 
   /// Writes the periods of a laboratory's marks anew; what stood before stays in the audit trail.
@@ -86,10 +119,7 @@ public class Labs {
       @Nullable List<@Nullable NewAccreditation> sent,
       @Nullable String reason) {
     caller.require(Role.ASSOCIATION);
-    LabRow row = mapper.lock(id);
-    if (row == null) {
-      throw Problem.of(ProblemKind.NOT_FOUND);
-    }
+    LabRow row = locked(id);
     Fields fields = new Fields();
     String words = fields.text("reason", reason, 200);
     List<AccreditationRow> marks = NewLab.read(fields, sent, id, today());
@@ -112,6 +142,14 @@ public class Labs {
         mapper.accreditations(rows.stream().map(LabRow::id).toList()).stream()
             .collect(Collectors.groupingBy(AccreditationRow::labId));
     return rows.stream().map(row -> new Lab(row, marks.getOrDefault(row.id(), List.of()))).toList();
+  }
+
+  private LabRow locked(long id) {
+    LabRow row = mapper.lock(id);
+    if (row == null) {
+      throw Problem.of(ProblemKind.NOT_FOUND);
+    }
+    return row;
   }
 
   /// Short enough for the audit trail, whatever was entered.

@@ -36,8 +36,8 @@ public record NewLab(
     return NewReport.named(fields, "name", name, 120);
   }
 
-  @Nullable String readCheckUrl(Fields fields) {
-    String url = fields.optionalText("checkUrl", checkUrl, LONGEST_URL);
+  static @Nullable String readCheckUrl(Fields fields, @Nullable String sent) {
+    String url = fields.optionalText("checkUrl", sent, LONGEST_URL);
     if (url != null && !url.matches(URL)) {
       fields.refuse("checkUrl", "lab.check-url", TEXTS.words("lab.check-url"));
       return null;

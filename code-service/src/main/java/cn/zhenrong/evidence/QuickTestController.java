@@ -1,9 +1,9 @@
 package cn.zhenrong.evidence;
 
 import cn.zhenrong.party.Caller;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Texts;
 import cn.zhenrong.problem.Words;
-import cn.zhenrong.product.Listing;
 import cn.zhenrong.product.StyleId;
 import java.time.Instant;
 import java.time.LocalDate;

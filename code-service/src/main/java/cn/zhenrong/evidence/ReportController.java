@@ -2,7 +2,7 @@ package cn.zhenrong.evidence;
 
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
-import cn.zhenrong.product.Listing;
+import cn.zhenrong.problem.Listing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package cn.zhenrong.issue;
 
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/batches")
 class BatchController {
-  private static final int PAGE = 50;
-  private static final int LARGEST_PAGE = 200;
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   private final Issuing issuing;
@@ -61,15 +60,13 @@ class BatchController {
   List<BatchAnswer> page(
       @AuthenticationPrincipal Caller caller,
       @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable Long before,
-      @RequestParam(required = false) @Nullable Long limit) {
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String limit) {
     Fields fields = new Fields();
-    BatchStatus wanted =
-        status == null ? null : fields.choice("status", status, List.of(BatchStatus.values()));
-    long most = limit == null ? PAGE : fields.number("limit", limit, 1, LARGEST_PAGE);
+    BatchStatus wanted = fields.optionalChoice("status", status, List.of(BatchStatus.values()));
+    Listing listing = Listing.read(fields, limit, before);
     fields.check();
-    BatchId last = before == null ? null : new BatchId(before);
-    return batches.page(caller, wanted, last, (int) most).stream().map(this::answer).toList();
+    return batches.page(caller, wanted, listing).stream().map(this::answer).toList();
   }
 
   @GetMapping("/{id}")

@@ -52,7 +52,7 @@ interface BatchMapper {
   List<BatchRow> page(
       @Param("party") @Nullable Long party,
       @Param("status") @Nullable String status,
-      @Param("before") @Nullable Long before,
+      @Param("before") long before,
       @Param("limit") int limit);
 
   PapersRow papers(@Param("id") long id);

@@ -5,6 +5,7 @@ import cn.zhenrong.evidence.ReportId;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.party.Role;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.util.List;
@@ -87,10 +88,7 @@ public class Batches {
   /// Batches the caller may see, newest first.
   ///
   /// @param status only those in this status
-  /// @param before only those with a smaller id, to go on where the last page ended
-  /// @param limit at most so many
-  public List<Batch> page(
-      Caller caller, @Nullable BatchStatus status, @Nullable BatchId before, int limit) {
+  List<Batch> page(Caller caller, @Nullable BatchStatus status, Listing listing) {
     boolean bench = caller.is(Role.QC);
     if (bench && status != null && status != BatchStatus.OPEN) {
       return List.of();
@@ -100,8 +98,8 @@ public class Batches {
         mapper.page(
             seesAll(caller) ? null : (Long) caller.party(),
             wanted == null ? null : wanted.name(),
-            before == null ? null : before.value(),
-            limit);
+            listing.before(),
+            listing.limit());
     return rows.isEmpty() ? List.of() : withLines(rows);
   }
 

@@ -1,7 +1,7 @@
 package cn.zhenrong.issue;
 
 import cn.zhenrong.party.Caller;
-import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Who downloaded which codes of a batch, and why again.
 @RestController
 class DownloadController {
-  private static final int PAGE = 50;
-  private static final int LARGEST_PAGE = 200;
 
   private final CodeFiles files;
   private final Downloads downloads;
@@ -31,12 +29,11 @@ class DownloadController {
   List<DownloadAnswer> page(
       @AuthenticationPrincipal Caller caller,
       @PathVariable long id,
-      @RequestParam(required = false) @Nullable Long before,
-      @RequestParam(required = false) @Nullable Long limit) {
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String limit) {
     Batch batch = files.own(caller, new BatchId(id));
-    Fields fields = new Fields();
-    long most = limit == null ? PAGE : fields.number("limit", limit, 1, LARGEST_PAGE);
-    fields.check();
-    return downloads.page(batch, before, (int) most).stream().map(DownloadAnswer::of).toList();
+    return downloads.page(batch, Listing.read(limit, before)).stream()
+        .map(DownloadAnswer::of)
+        .toList();
   }
 }

@@ -20,7 +20,5 @@ interface DownloadMapper {
 
   /// Newest first.
   List<DownloadRow> page(
-      @Param("batch") long batch,
-      @Param("before") @Nullable Long before,
-      @Param("limit") int limit);
+      @Param("batch") long batch, @Param("before") long before, @Param("limit") int limit);
 }

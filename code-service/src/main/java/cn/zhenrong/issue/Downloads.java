@@ -4,6 +4,7 @@ import cn.zhenrong.issue.HeldBack.ClientGone;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.io.IOException;
@@ -133,10 +134,8 @@ class Downloads {
   }
 
   /// Newest first.
-  ///
-  /// @param before only those with a smaller id
-  List<DownloadRow> page(Batch batch, @Nullable Long before, int limit) {
-    return mapper.page(batch.id().value(), before, limit);
+  List<DownloadRow> page(Batch batch, Listing listing) {
+    return mapper.page(batch.id().value(), listing.before(), listing.limit());
   }
 
   private void broke(long id) {

@@ -4,9 +4,11 @@ import cn.zhenrong.party.Caller;
 import cn.zhenrong.problem.Fields;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.redis.Loads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +30,10 @@ class ManifestController {
 
   private final Batches batches;
   private final Manifests manifests;
+  private final Loads loads;
 
-  ManifestController(Batches batches, Manifests manifests) {
+  ManifestController(Batches batches, Manifests manifests, Loads loads) {
+    this.loads = loads;
     this.batches = batches;
     this.manifests = manifests;
   }
@@ -44,10 +48,12 @@ class ManifestController {
     Fields fields = new Fields();
     Form form = fields.choice("alg", alg, List.of(Form.values()));
     fields.check();
-    Optional<Batch> batch = batches.find(new BatchId(id));
+    Optional<Batch> batch = reading(caller, () -> batches.find(new BatchId(id)));
     boolean own = caller != null && batch.isPresent() && caller.maySee(batch.get().party());
     ManifestRow copies =
-        batch.flatMap(found -> manifests.find(found.id())).orElseThrow(() -> missing(own));
+        batch
+            .flatMap(found -> reading(caller, () -> manifests.find(found.id())))
+            .orElseThrow(() -> missing(own));
     CacheControl cache =
         own ? CacheControl.noStore() : CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
     return ResponseEntity.ok()
@@ -58,6 +64,11 @@ class ManifestController {
             form == Form.JWS
                 ? own ? copies.sealed() : copies.publicCopy()
                 : manifests.bySm2(copies, own));
+  }
+
+  /// A stranger waits for the store a moment, and takes nobody else's place.
+  private <T> T reading(@Nullable Caller caller, Supplier<T> reading) {
+    return caller == null ? loads.now(reading) : reading.get();
   }
 
   private enum Form {

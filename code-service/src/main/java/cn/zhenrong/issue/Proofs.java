@@ -4,6 +4,7 @@ import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.keys.Keys;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
+import cn.zhenrong.redis.Loads;
 import cn.zhenrong.seal.CodesTree;
 import cn.zhenrong.seal.Merkle;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -44,6 +45,7 @@ public class Proofs {
   private final PublicBase base;
   private final Workers workers;
   private final JsonMapper json;
+  private final Loads loads;
   private final Semaphore turn = new Semaphore(1, true);
   private final Cache<BatchId, Sealed> sealed = Caffeine.newBuilder().maximumSize(128).build();
   private final Cache<Block, List<byte[]>> parts = Caffeine.newBuilder().maximumSize(512).build();
@@ -55,7 +57,9 @@ public class Proofs {
       Keys keys,
       PublicBase base,
       Workers workers,
-      JsonMapper json) {
+      JsonMapper json,
+      Loads loads) {
+    this.loads = loads;
     this.codes = codes;
     this.sealer = sealer;
     this.mapper = mapper;
@@ -69,13 +73,14 @@ public class Proofs {
   ///
   /// @throws Problem never-issued, state-conflict while its batch is being sealed,
   ///   too-many-requests while others are waiting for theirs
+  /// @throws org.springframework.dao.DataAccessException if the store does not answer in a moment
   public Proof of(cn.zhenrong.code.Serial serial) throws InterruptedException {
-    Code code = codes.find(serial).orElseThrow(() -> Problem.of(ProblemKind.NEVER_ISSUED));
+    Code code = codes.shown(serial).orElseThrow(() -> Problem.of(ProblemKind.NEVER_ISSUED));
     Batch batch = code.batch();
     if (!batch.status().isSealed()) {
       throw IssueTexts.problem(ProblemKind.STATE_CONFLICT, "batch.sealing");
     }
-    Sealed kept = sealed.get(batch.id(), _ -> sealed(batch));
+    Sealed kept = sealed.get(batch.id(), _ -> loads.now(() -> sealed(batch)));
     long position = code.sequence() - 1;
     String leaf = "ZR1" + code.path();
     CodesTree tree = tree(batch);

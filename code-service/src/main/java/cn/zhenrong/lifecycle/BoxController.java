@@ -2,7 +2,7 @@ package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.party.Caller;
-import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class BoxController {
-  private static final int PAGE = 50;
-  private static final int LARGEST_PAGE = 200;
 
   private final Packing packing;
   private final Boxes boxes;
@@ -55,11 +53,9 @@ class BoxController {
       @AuthenticationPrincipal Caller caller,
       @PathVariable long batch,
       @RequestParam(required = false) @Nullable String before,
-      @RequestParam(required = false) @Nullable Long limit) {
-    Fields fields = new Fields();
-    long most = limit == null ? PAGE : fields.number("limit", limit, 1, LARGEST_PAGE);
-    fields.check();
-    return boxes.page(caller, new BatchId(batch), before, (int) most).stream()
+      @RequestParam(required = false) @Nullable String limit) {
+    int most = Listing.read(limit, null).limit();
+    return boxes.page(caller, new BatchId(batch), before, most).stream()
         .map(BoxAnswer::of)
         .toList();
   }

@@ -1,7 +1,7 @@
 package cn.zhenrong.lifecycle;
 
 import cn.zhenrong.party.Caller;
-import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/holds")
 class HoldController {
-  private static final long PAGE = 50;
-  private static final long LARGEST_PAGE = 200;
 
   private final Holding holding;
 
@@ -90,12 +88,11 @@ class HoldController {
   List<HoldAnswer> page(
       @AuthenticationPrincipal Caller caller,
       @RequestParam(defaultValue = "false") boolean released,
-      @RequestParam(required = false) @Nullable Long before,
-      @RequestParam(required = false) @Nullable Long limit) {
-    Fields fields = new Fields();
-    long most = limit == null ? PAGE : fields.number("limit", limit, 1, LARGEST_PAGE);
-    fields.check();
-    return holding.page(caller, released, before, (int) most).stream().map(HoldAnswer::of).toList();
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String limit) {
+    return holding.page(caller, released, Listing.read(limit, before)).stream()
+        .map(HoldAnswer::of)
+        .toList();
   }
 
   @PostMapping("/{hold}/release")

@@ -19,9 +19,7 @@ interface HoldMapper {
   /// @param released whether those that are over, or those in force
   /// @param before only those with a smaller id
   List<HoldRow> page(
-      @Param("released") boolean released,
-      @Param("before") @Nullable Long before,
-      @Param("limit") int limit);
+      @Param("released") boolean released, @Param("before") long before, @Param("limit") int limit);
 
   @Nullable HoldRow find(@Param("id") long id);
 

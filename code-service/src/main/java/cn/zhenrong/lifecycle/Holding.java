@@ -6,6 +6,7 @@ import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.time.Clock;
@@ -106,10 +107,9 @@ public class Holding {
   /// Holds, newest first.
   ///
   /// @param released whether those that are over, or those in force
-  /// @param before only those with a smaller id, to go on where the last page ended
-  List<HoldRow> page(Caller who, boolean released, @Nullable Long before, int limit) {
+  List<HoldRow> page(Caller who, boolean released, Listing listing) {
     who.require(Role.ASSOCIATION);
-    return mapper.page(released, before, limit);
+    return mapper.page(released, listing.before(), listing.limit());
   }
 
   private Instant now() {

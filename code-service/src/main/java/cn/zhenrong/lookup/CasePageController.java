@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -99,7 +100,7 @@ class CasePageController {
         .orElseGet(() -> unknown(number, request));
   }
 
-  /// More than the server reads of any upload: what else was in the form is lost with it.
+  /// More than the server reads of any upload: the page says that the browser still has the rest.
   @ExceptionHandler
   ResponseEntity<String> unreadable(MultipartException e, HttpServletRequest request) {
     HttpStatus status =
@@ -112,9 +113,13 @@ class CasePageController {
 
   private ResponseEntity<String> blank(CaseForms form, HttpServletRequest request) {
     Frame frame = visitor.frame(request, form.path());
-    return Html.page(
-        HttpStatus.OK,
-        Pages.caseForm(form.blank(frame, glance.at(form.scanned(), request), cases.nonce())));
+    ResponseEntity<String> page =
+        Html.page(HttpStatus.OK, Pages.caseForm(form.blank(frame, glance.at(form.scanned(), request), cases.nonce())));
+    // Whoever goes back to it finds what was written, which browsers take away from a page that may
+    // not be stored.
+    HttpHeaders headers = new HttpHeaders(page.getHeaders());
+    headers.setCacheControl("private, no-cache");
+    return ResponseEntity.ok().headers(headers).body(page.getBody());
   }
 
   private ResponseEntity<String> open(

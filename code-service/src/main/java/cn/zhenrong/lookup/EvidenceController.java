@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EvidenceController {
   private final Answers answers;
+  private final Beside beside;
   private final Evidence evidence;
   private final Visitor visitor;
 
-  EvidenceController(Answers answers, Evidence evidence, Visitor visitor) {
+  EvidenceController(Answers answers, Beside beside, Evidence evidence, Visitor visitor) {
+    this.beside = beside;
     this.answers = answers;
     this.evidence = evidence;
     this.visitor = visitor;
@@ -58,7 +60,12 @@ class EvidenceController {
     }
     Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     ScanPage page =
-        ScanPages.scan(answer, visitor.frame(request, "/"), null, Visitor.query(request));
+        ScanPages.scan(
+            answer,
+            beside.of(answer),
+            visitor.frame(request, "/"),
+            null,
+            Visitor.query(request));
     String name = "zhenrong-" + code.serial().human() + ".pdf";
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

@@ -1,6 +1,5 @@
 package cn.zhenrong.lookup;
 
-import cn.zhenrong.evidence.Labs;
 import cn.zhenrong.evidence.Report;
 import cn.zhenrong.evidence.ReportWithdrawn;
 import cn.zhenrong.evidence.Reports;
@@ -41,8 +40,7 @@ class KnownFacts {
 
   /// Where they are kept.
   @Component
-  record Records(
-      Batches batches, Styles styles, Labels labels, Reports reports, Labs labs, Parties parties) {}
+  record Records(Batches batches, Styles styles, Labels labels, Reports reports, Parties parties) {}
 
   KnownFacts(Records records, Sharing sharing, JsonMapper json) {
     this.records = records;
@@ -50,7 +48,7 @@ class KnownFacts {
     this.facts =
         sharing.cache(
             new TwoLevels.Kind<>(
-                "facts2",
+                "facts3",
                 MOST,
                 new TwoLevels.Text<>(BatchId::toString, text -> new BatchId(Long.parseLong(text))),
                 new Far.Bytes<>(
@@ -76,8 +74,7 @@ class KnownFacts {
         records.labels().find(batch.label()).orElseThrow(),
         report,
         records.parties().find(batch.party()).orElseThrow(),
-        records.batches().decision(id),
-        records.labs().checkUrl(report).orElse(null));
+        records.batches().decision(id));
   }
 
   /// Compositions go as their parts and are read again by the rules they were read by.

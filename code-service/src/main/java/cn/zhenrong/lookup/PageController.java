@@ -34,6 +34,7 @@ class PageController {
 
   private final Answers answers;
   private final Glance glance;
+  private final Beside beside;
   private final Verifications verifications;
   private final Visitor visitor;
   private final PublicBase base;
@@ -41,11 +42,13 @@ class PageController {
   PageController(
       Answers answers,
       Glance glance,
+      Beside beside,
       Verifications verifications,
       Visitor visitor,
       PublicBase base) {
     this.answers = answers;
     this.glance = glance;
+    this.beside = beside;
     this.verifications = verifications;
     this.visitor = visitor;
     this.base = base;
@@ -152,7 +155,9 @@ class PageController {
               Frame frame = visitor.frame(request, "/scan/" + found.serial().text() + "/report");
               return Html.page(
                   HttpStatus.OK,
-                  Pages.report(ScanPages.report(answer, frame, Visitor.query(request))));
+                  Pages.report(
+                      ScanPages.report(
+                          answer, beside.of(answer), frame, Visitor.query(request))));
             })
         .orElseGet(() -> neverIssued(serial, request));
   }
@@ -232,7 +237,10 @@ class PageController {
     Frame frame = visitor.frame(request, "/scan/" + code.serial().text());
     String nonce = verifications.nonce(code.serial());
     return Html.page(
-        HttpStatus.OK, Pages.scan(ScanPages.scan(answer, frame, nonce, Visitor.query(request))));
+        HttpStatus.OK,
+        Pages.scan(
+            ScanPages.scan(
+                answer, beside.of(answer), frame, nonce, Visitor.query(request))));
   }
 
   /// What every public page is sent with.

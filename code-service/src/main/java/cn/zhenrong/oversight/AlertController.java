@@ -5,6 +5,7 @@ import cn.zhenrong.oversight.Alerts.Hit;
 import cn.zhenrong.oversight.Alerts.Opened;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Words;
 import cn.zhenrong.scan.CloneRule;
 import cn.zhenrong.scan.CloneRuleBook;
@@ -27,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/alerts")
 class AlertController {
-  private static final long PAGE = 50;
-  private static final long LARGEST_PAGE = 200;
   private static final long LAST_SEQUENCE = 100_000_000;
 
   private final Alerts alerts;
@@ -131,15 +130,14 @@ class AlertController {
   List<AlertAnswer> page(
       @AuthenticationPrincipal Caller caller,
       @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable Long before,
-      @RequestParam(required = false) @Nullable Long limit) {
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String limit) {
     Fields fields = new Fields();
-    Status wanted =
-        status == null ? null : fields.choice("status", status, List.of(Status.values()));
-    long most = limit == null ? PAGE : fields.number("limit", limit, 1, LARGEST_PAGE);
+    Status wanted = fields.optionalChoice("status", status, List.of(Status.values()));
+    Listing listing = Listing.read(fields, limit, before);
     fields.check();
     Boolean open = wanted == null ? null : (Boolean) (wanted == Status.OPEN);
-    return alerts.page(caller, open, before, (int) most).stream().map(this::answer).toList();
+    return alerts.page(caller, open, listing).stream().map(this::answer).toList();
   }
 
   @GetMapping("/{alert}")

@@ -33,7 +33,7 @@ interface AlertMapper {
   /// @param before only those with a smaller id
   List<AlertRow> page(
       @Param("open") @Nullable Boolean open,
-      @Param("before") @Nullable Long before,
+      @Param("before") long before,
       @Param("limit") int limit);
 
   @Nullable AlertRow find(@Param("id") long id);

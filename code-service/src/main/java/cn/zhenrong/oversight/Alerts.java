@@ -7,6 +7,7 @@ import cn.zhenrong.issue.Codes;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.scan.CloneRule;
@@ -61,10 +62,9 @@ class Alerts {
   /// Newest first.
   ///
   /// @param open null for all
-  /// @param before only those with a smaller id, to go on where the last page ended
-  List<Alert> page(Caller who, @Nullable Boolean open, @Nullable Long before, int limit) {
+  List<Alert> page(Caller who, @Nullable Boolean open, Listing listing) {
     who.require(Role.ASSOCIATION);
-    return mapper.page(open, before, limit).stream().map(this::alert).toList();
+    return mapper.page(open, listing.before(), listing.limit()).stream().map(this::alert).toList();
   }
 
   /// An alert with its days and codes.

@@ -3,6 +3,7 @@ package cn.zhenrong.oversight;
 import cn.zhenrong.oversight.CaseDesk.Opened;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/cases")
 class CaseController {
-  private static final long PAGE = 50;
-  private static final long LARGEST_PAGE = 200;
 
   private final CaseDesk desk;
 
@@ -108,14 +107,13 @@ class CaseController {
   List<CaseSummary> page(
       @AuthenticationPrincipal Caller caller,
       @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable Long before,
-      @RequestParam(required = false) @Nullable Long limit) {
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String limit) {
     Fields fields = new Fields();
-    CaseStatus wanted =
-        status == null ? null : fields.choice("status", status, List.of(CaseStatus.values()));
-    long most = limit == null ? PAGE : fields.number("limit", limit, 1, LARGEST_PAGE);
+    CaseStatus wanted = fields.optionalChoice("status", status, List.of(CaseStatus.values()));
+    Listing listing = Listing.read(fields, limit, before);
     fields.check();
-    return desk.page(caller, wanted, before, (int) most).stream().map(CaseSummary::of).toList();
+    return desk.page(caller, wanted, listing).stream().map(CaseSummary::of).toList();
   }
 
   @GetMapping("/{number}")

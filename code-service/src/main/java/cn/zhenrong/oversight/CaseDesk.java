@@ -5,6 +5,7 @@ import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
@@ -41,10 +42,9 @@ class CaseDesk {
 
   /// Newest first; without contacts.
   @Transactional(readOnly = true)
-  public List<CaseRow> page(
-      Caller who, @Nullable CaseStatus status, @Nullable Long before, int limit) {
+  public List<CaseRow> page(Caller who, @Nullable CaseStatus status, Listing listing) {
     who.require(Role.ASSOCIATION);
-    return mapper.page(status, before, limit);
+    return mapper.page(status, listing.before(), listing.limit());
   }
 
   /// @throws Problem not-allowed unless the caller is of the association; not-found

@@ -27,7 +27,7 @@ interface CaseMapper {
   /// @param before only those with a smaller id
   List<CaseRow> page(
       @Param("status") @Nullable CaseStatus status,
-      @Param("before") @Nullable Long before,
+      @Param("before") long before,
       @Param("limit") int limit);
 
   @Nullable ContactRow contact(@Param("id") long id);

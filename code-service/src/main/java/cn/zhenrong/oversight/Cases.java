@@ -5,6 +5,7 @@ import cn.zhenrong.file.PhotoReader;
 import cn.zhenrong.file.StoredFiles;
 import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.Rows;
+import cn.zhenrong.redis.Loads;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -13,7 +14,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Cases as a shopper opens and follows them. Nobody signs in; whoever has the number may follow.
@@ -25,6 +25,7 @@ public class Cases {
   private final PhotoReader photos;
   private final StoredFiles files;
   private final TransactionTemplate transaction;
+  private final Loads loads;
   private final RandomGenerator random;
   private final Ids ids;
   private final Clock clock;
@@ -35,6 +36,7 @@ public class Cases {
       PhotoReader photos,
       StoredFiles files,
       TransactionTemplate transaction,
+      Loads loads,
       RandomGenerator random,
       Ids ids,
       Clock clock,
@@ -44,6 +46,7 @@ public class Cases {
     this.photos = photos;
     this.files = files;
     this.transaction = transaction;
+    this.loads = loads;
     this.random = random;
     this.ids = ids;
     this.clock = clock;
@@ -71,9 +74,11 @@ public class Cases {
       @Nullable String nonce, NewCase input, CaseSubject subject, byte @Nullable [] photo) {
     NewCase.Checked checked = input.read();
     byte[] key = read(nonce);
-    String before = mapper.numberOf(key);
-    if (before != null) {
-      return new CaseNumber(before);
+    // A store that hangs is found out here, before anything is written of which nobody could tell
+    // whether it was kept.
+    Optional<String> before = loads.now(() -> Optional.ofNullable(mapper.numberOf(key)));
+    if (before.isPresent()) {
+      return new CaseNumber(before.get());
     }
     CheckedPhoto drawn = photo == null ? null : photos.check(photo);
     CaseNumber number = CaseNumber.random(random);
@@ -91,10 +96,12 @@ public class Cases {
   }
 
   /// A case as the public may see it.
-  @Transactional(readOnly = true)
+  ///
+  /// @throws org.springframework.dao.DataAccessException if the store does not answer in a moment
   public Optional<PublicCase> find(CaseNumber number) {
-    return Optional.ofNullable(mapper.find(number.text()))
-        .map(row -> PublicCase.of(row, mapper.answers(row.id())));
+    return loads.now(() ->
+        Optional.ofNullable(mapper.find(number.text()))
+            .map(row -> PublicCase.of(row, mapper.answers(row.id()))));
   }
 
   private void keep(

@@ -1,6 +1,15 @@
 /// The people's side: what shoppers report, and the alerts that somebody has to look at.
 @ApplicationModule(
-    allowedDependencies = {"party", "file", "issue", "lifecycle", "scan", "code", "problem"})
+    allowedDependencies = {
+      "redis",
+      "party",
+      "file",
+      "issue",
+      "lifecycle",
+      "scan",
+      "code",
+      "problem"
+    })
 @NullMarked
 package cn.zhenrong.oversight;
 

@@ -90,6 +90,12 @@ public final class Fields {
     return allowed.getFirst();
   }
 
+  /// The same where it may be left out.
+  public <E extends Enum<E>> @Nullable E optionalChoice(
+      String field, @Nullable String value, List<E> allowed) {
+    return value == null ? null : choice(field, value, allowed);
+  }
+
   /// A value whose reader throws problems of its own; they are gathered under `field`.
   public <T> @Nullable T read(String field, Supplier<T> reader) {
     try {

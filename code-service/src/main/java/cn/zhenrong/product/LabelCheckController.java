@@ -7,6 +7,7 @@ import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.party.Party;
 import cn.zhenrong.party.Role;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.time.Clock;

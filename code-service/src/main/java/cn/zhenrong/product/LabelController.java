@@ -3,6 +3,7 @@ package cn.zhenrong.product;
 import cn.zhenrong.fibre.RawPart;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Words;

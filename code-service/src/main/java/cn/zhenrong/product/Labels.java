@@ -9,6 +9,7 @@ import cn.zhenrong.party.PartyId;
 import cn.zhenrong.party.PersonId;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;

@@ -3,6 +3,7 @@ package cn.zhenrong.product;
 import cn.zhenrong.code.Gtin;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
+import cn.zhenrong.problem.Listing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

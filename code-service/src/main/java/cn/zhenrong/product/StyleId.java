@@ -1,5 +1,6 @@
 package cn.zhenrong.product;
 
+import cn.zhenrong.problem.Listing;
 import java.util.Optional;
 import java.util.OptionalLong;
 

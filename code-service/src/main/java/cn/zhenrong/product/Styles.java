@@ -10,6 +10,7 @@ import cn.zhenrong.party.PartySettings;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.Fields;
+import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;

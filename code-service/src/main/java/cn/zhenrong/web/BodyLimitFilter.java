@@ -34,10 +34,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
   // 100 000 rows of our own file of codes, signed.
   private static final int CODE_LIST_LIMIT = 48 * 1024 * 1024;
 
-  private final Problems problems;
+  private final Refusal refusal;
 
-  BodyLimitFilter(Problems problems) {
-    this.problems = problems;
+  BodyLimitFilter(Refusal refusal) {
+    this.refusal = refusal;
   }
 
   @Override
@@ -52,10 +52,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     int limit = limit(request.getRequestURI(), request.getContentType());
     boolean form = isForm(request.getContentType());
     if (request.getContentLengthLong() > limit) {
-      problems.write(tooLarge(limit), response);
+      refusal.write(tooLarge(limit), request, response);
     } else if (form && request.getContentLengthLong() < 0) {
-      problems.write(
-          Problem.of(ProblemKind.MALFORMED_REQUEST, TEXTS.words("body.no-length")), response);
+      refusal.write(
+          Problem.of(ProblemKind.MALFORMED_REQUEST, TEXTS.words("body.no-length")),
+          request,
+          response);
     } else {
       chain.doFilter(form ? request : new Limited(request, limit), response);
     }

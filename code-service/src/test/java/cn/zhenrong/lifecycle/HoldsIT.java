@@ -221,7 +221,7 @@ class HoldsIT {
     assertThat(one.path("releaseReason").asString()).isEqualTo("已下架");
     assertThat(one.path("releasedBy").asString()).isNotEqualTo(one.path("placedBy").asString());
     assertThat(association.get("/api/v1/holds?limit=0").fields())
-        .containsExactly("limit number.range");
+        .containsExactly("limit listing.number");
   }
 
   private String place(String scope, boolean recall) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What the page shows beside verdict and composition, and where it leads.
 @ServiceTest
@@ -44,6 +45,7 @@ class PageFactsIT {
   private static final Pattern IMAGE = Pattern.compile("<img src=\"([^\"]+)\"");
 
   @Autowired Makers makers;
+  @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
   private Member member;
@@ -155,8 +157,27 @@ class PageFactsIT {
                 .formatted(row.serial(), lab, style));
     IssuedBatch other =
         new Papers(maker, style, papers.label(), report.text("id")).issue("compact", 1);
-    assertThat(shopper.get("/scan/" + other.rows().getFirst().serial()).text())
-        .contains("href=\"https://lab.example/check?n=1\"");
+    String page = "/scan/" + other.rows().getFirst().serial();
+    assertThat(shopper.get(page).text()).contains("href=\"https://lab.example/check?n=1\"");
+
+    String link = "/api/v1/labs/" + made.text("id") + "/check-url";
+    String moved = "{'checkUrl':'https://new.lab.example/','reason':'换了网站'}";
+    assertThat(maker.put(link, moved).status()).isEqualTo(403);
+    assertThat(association.put("/api/v1/labs/1/check-url", moved).status()).isEqualTo(404);
+    assertThat(association.put(link, "{'checkUrl':'http://lab.example/'}").fields())
+        .containsExactlyInAnyOrder("checkUrl lab.check-url", "reason field.missing");
+    assertThat(association.put(link, moved).text("checkUrl")).isEqualTo("https://new.lab.example/");
+    assertThat(shopper.get(page).text())
+        .contains("href=\"https://new.lab.example/\"")
+        .doesNotContain("check?n=1");
+    assertThat(association.put(link, "{'reason':'网站关闭'}").status()).isEqualTo(200);
+    assertThat(shopper.get(page).text()).doesNotContain("lab.example");
+    assertThat(
+            jdbc.queryForList(
+                "SELECT words FROM audit WHERE subject = ? AND action = 'lab.relink' ORDER BY id",
+                String.class,
+                "lab/" + made.text("id")))
+        .containsExactly("换了网站: https://lab.example/check?n=1", "网站关闭: https://new.lab.example/");
   }
 
   @Test

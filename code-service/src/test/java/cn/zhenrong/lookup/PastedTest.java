@@ -37,7 +37,7 @@ class PastedTest {
     "https://id.zhenrong.example.evil.example, id.zhenrong.example.evil.example",
     "https://id.zhenrong.example., id.zhenrong.example.",
     "https:\\\\evil.example\\\\id.zhenrong.example, evil.example",
-    "https://іd.zhenrong.example, xn--d-vga.zhenrong.example",
+    "https://іd.zhenrong.example, xn--d-evb.zhenrong.example",
     "weixin://id.zhenrong.example.cn, id.zhenrong.example.cn",
     "evil.example, evil.example",
     "//evil.example, evil.example",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenrong.embedded.EmbeddedStores;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
+import cn.zhenrong.testing.Form;
+import cn.zhenrong.testing.Http;
 import cn.zhenrong.testing.Instance;
 import cn.zhenrong.testing.IssuedBatch;
 import cn.zhenrong.testing.IssuedBatch.Row;
@@ -30,6 +32,7 @@ import org.springframework.util.FileSystemUtils;
 class StoresGoneIT {
   private static final Duration CURRENT = Duration.ofSeconds(45);
   private static final String NOT_NOW = "503";
+  private static final String FORM = "/scan/0000000000000000/problem";
 
   private Path folder;
   private EmbeddedStores stores;
@@ -40,6 +43,7 @@ class StoresGoneIT {
   private List<Row> signed;
 
   private Row plain;
+  private String followedCase = "";
 
   /// Of batches nobody has looked at since the start; each is looked at once, for a reading that
   /// was begun while a store was away goes on when it is back.
@@ -65,6 +69,9 @@ class StoresGoneIT {
     instance.kill();
     instance.start();
     nobody = new Api(instance.port(), "");
+    followedCase =
+        new Form().with("kind", "TAG").post(Http.to(instance.port()), FORM).header("Location");
+    assertThat(followedCase).startsWith("/cases/");
     warm();
   }
 
@@ -130,7 +137,8 @@ class StoresGoneIT {
       assertThat(page(signed.get(0))).contains("编码有效");
       long start = System.nanoTime();
       theRest();
-      // Five answers that need the store and do not get it.
+      strangers();
+      // Eight answers that need the store and do not get it.
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     } finally {
       signal("CONT");
@@ -148,6 +156,23 @@ class StoresGoneIT {
     assertThat(verdict(unknown)).isEqualTo(NOT_NOW);
     assertThat(nobody.get("/scan/0000000000000000").status()).isEqualTo(404);
     assertThat(nobody.get("/api/v1/codes/0000000000000000").status()).isEqualTo(404);
+  }
+
+  /// What only the store knows, told as an error at once.
+  private void strangers() {
+    Answer proof = nobody.get("/api/v1/codes/" + signed.get(2).serial() + "/proof");
+    assertThat(proof.status()).isEqualTo(503);
+    assertThat(proof.header("Retry-After")).isNotEmpty();
+    assertThat(proof.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(nobody.get("/api/v1/batches/1/manifest").status()).isEqualTo(503);
+    Answer followed = nobody.get(followedCase);
+    assertThat(followed.status()).isEqualTo(503);
+    assertThat(followed.header("Retry-After")).isNotEmpty();
+    assertThat(followed.reply().text()).contains("系统暂不可用");
+    Http.Reply sent =
+        new Form().with("kind", "TAG").with("words", "像假的").post(Http.to(instance.port()), FORM);
+    assertThat(sent.status()).isEqualTo(503);
+    assertThat(sent.text()).contains("什么也没有保存", "像假的</textarea>");
   }
 
   private void longGone() {

@@ -212,7 +212,7 @@ class AlertsIT {
     assertThat(association.get("/api/v1/alerts/1").status()).isEqualTo(404);
     assertThat(close("1", "CASE").status()).isEqualTo(404);
     assertThat(association.get("/api/v1/alerts?status=LOST&limit=0").fields())
-        .containsExactly("status choice.unknown", "limit number.range");
+        .containsExactly("status choice.unknown", "limit listing.number");
   }
 
   @Test

@@ -214,6 +214,7 @@ class CasesIT {
         form(path).with("kind", "TAG").photo(new byte[10 * 1024 * 1024 + 1]).post(shopper, path);
     assertThat(far.status()).isEqualTo(413);
     assertThat(far.header("Content-Type")).startsWith("text/html");
+    assertThat(far.text()).contains("照片太大", "您写的内容还在");
     Reply urlencoded =
         shopper.send(
             "POST",

@@ -26,6 +26,9 @@ public record CaseForm(
     Map<String, Wording> errors,
     @Nullable Trouble trouble) {
 
+  /// The largest photo that is taken, in bytes.
+  public static final int LARGEST_PHOTO = 5 * 1024 * 1024;
+
   /// What a report may be about.
   public enum Kind {
     COMPOSITION,

@@ -1,4 +1,4 @@
-// A photo is made smaller before it is sent: a phone's own is several megabytes. Where that fails it goes as it is.
+// A photo is made smaller before it is sent: a phone's own is several megabytes. Where that fails it goes as it is, if it is small enough.
 addEventListener("load", function () {
   var input = document.getElementById("photo"), form = input.form, note = document.getElementById("shrunk");
   async function shrink(file) {
@@ -12,6 +12,12 @@ addEventListener("load", function () {
     drawing.fillRect(0, 0, canvas.width, canvas.height);
     drawing.drawImage(image, 0, 0, canvas.width, canvas.height);
     return new Promise(function (done) { canvas.toBlob(done, "image/jpeg", 0.85); });
+  }
+  function refused() {
+    if (!input.files[0] || input.files[0].size <= note.dataset.most) return false;
+    input.value = "";
+    note.textContent = note.dataset.refused;
+    return true;
   }
   var last = null;
   input.addEventListener("change", async function () {
@@ -28,12 +34,13 @@ addEventListener("load", function () {
       note.textContent = note.dataset.words.replace("{0}", Math.ceil(small.size / 1024));
     } catch (e) {
       last = null;
+      if (input.files[0] === file) refused();
     }
   });
   var sent = false;
   form.addEventListener("submit", function (event) {
-    if (sent) event.preventDefault();
-    sent = true;
+    if (sent || refused()) event.preventDefault();
+    else sent = true;
   });
   addEventListener("pageshow", function () { sent = false; });
 });

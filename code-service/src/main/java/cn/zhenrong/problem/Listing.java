@@ -1,7 +1,5 @@
-package cn.zhenrong.product;
+package cn.zhenrong.problem;
 
-import cn.zhenrong.problem.Fields;
-import cn.zhenrong.problem.Texts;
 import java.math.BigInteger;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +15,23 @@ public record Listing(int limit, long before) {
 
   /// Reads the two query parameters; either may be left out.
   ///
-  /// @throws cn.zhenrong.problem.Problem invalid-input on `limit` or `before`
+  /// @throws Problem invalid-input on `limit` or `before`
   public static Listing read(@Nullable String limit, @Nullable String before) {
     Fields fields = new Fields();
-    Listing listing =
-        new Listing(
-            (int) number(fields, "limit", limit, USUAL, MOST),
-            number(fields, "before", before, Long.MAX_VALUE, Long.MAX_VALUE));
+    Listing listing = read(fields, limit, before);
     fields.check();
     return listing;
   }
 
+  /// The same beside other parameters, noting what is wrong in `fields`.
+  public static Listing read(Fields fields, @Nullable String limit, @Nullable String before) {
+    return new Listing(
+        (int) number(fields, "limit", limit, USUAL, MOST),
+        number(fields, "before", before, Long.MAX_VALUE, Long.MAX_VALUE));
+  }
+
   /// The newest one only.
-  static Listing newest() {
+  public static Listing newest() {
     return new Listing(1, Long.MAX_VALUE);
   }
 
@@ -47,7 +49,7 @@ public record Listing(int limit, long before) {
   }
 
   /// The positive number written in plain decimal digits; empty for any other text.
-  static OptionalLong positive(String text) {
+  public static OptionalLong positive(String text) {
     if (!text.matches("[1-9][0-9]{0,18}")) {
       return OptionalLong.empty();
     }
