@@ -114,7 +114,9 @@ class CasePageController {
   private ResponseEntity<String> blank(CaseForms form, HttpServletRequest request) {
     Frame frame = visitor.frame(request, form.path());
     ResponseEntity<String> page =
-        Html.page(HttpStatus.OK, Pages.caseForm(form.blank(frame, glance.at(form.scanned(), request), cases.nonce())));
+        Html.page(
+            HttpStatus.OK,
+            Pages.caseForm(form.blank(frame, glance.at(form.scanned(), request), cases.nonce())));
     // Whoever goes back to it finds what was written, which browsers take away from a page that may
     // not be stored.
     HttpHeaders headers = new HttpHeaders(page.getHeaders());

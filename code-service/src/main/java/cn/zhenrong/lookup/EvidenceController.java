@@ -61,11 +61,7 @@ class EvidenceController {
     Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     ScanPage page =
         ScanPages.scan(
-            answer,
-            beside.of(answer),
-            visitor.frame(request, "/"),
-            null,
-            Visitor.query(request));
+            answer, beside.of(answer), visitor.frame(request, "/"), null, Visitor.query(request));
     String name = "zhenrong-" + code.serial().human() + ".pdf";
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

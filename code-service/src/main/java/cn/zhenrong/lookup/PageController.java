@@ -156,8 +156,7 @@ class PageController {
               return Html.page(
                   HttpStatus.OK,
                   Pages.report(
-                      ScanPages.report(
-                          answer, beside.of(answer), frame, Visitor.query(request))));
+                      ScanPages.report(answer, beside.of(answer), frame, Visitor.query(request))));
             })
         .orElseGet(() -> neverIssued(serial, request));
   }
@@ -239,8 +238,7 @@ class PageController {
     return Html.page(
         HttpStatus.OK,
         Pages.scan(
-            ScanPages.scan(
-                answer, beside.of(answer), frame, nonce, Visitor.query(request))));
+            ScanPages.scan(answer, beside.of(answer), frame, nonce, Visitor.query(request))));
   }
 
   /// What every public page is sent with.
