@@ -11,6 +11,8 @@ interface LabMapper {
 
   int insert(@Param("row") LabRow row);
 
+  boolean isRegistered(@Param("key") String key);
+
   /// Where the laboratory of this key confirms its reports; null if it is not known.
   @Nullable String checkUrl(@Param("key") String key);
 

@@ -79,6 +79,12 @@ public class Labs {
     return Marks.key(report.lab());
   }
 
+  /// Whether there is a laboratory of this key.
+  @Transactional(readOnly = true)
+  public boolean isRegistered(String key) {
+    return mapper.isRegistered(key);
+  }
+
   /// Where the laboratory of this key confirms its reports; empty if that is not known.
   @Transactional(readOnly = true)
   public Optional<String> checkUrl(String key) {

@@ -9,6 +9,7 @@ import cn.zhenrong.page.CaseForm;
 import cn.zhenrong.page.CaseForm.Filled;
 import cn.zhenrong.page.CaseForm.Trouble;
 import cn.zhenrong.page.Frame;
+import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.Wording;
 import cn.zhenrong.problem.FieldProblem;
 import cn.zhenrong.problem.Problem;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// One of the two forms that open a case, laid out for the page.
 ///
 /// @param opened whether it is the one of a package just opened
+/// @param query what goes along from page to page
+/// @param text the whole of what was scanned, where no page of a code could be shown
 /// @param keepDays as [cn.zhenrong.oversight.Cases#keepDays]
-record CaseForms(Scanned scanned, boolean opened, int keepDays) {
+record CaseForms(
+    Scanned scanned, boolean opened, String query, @Nullable String text, int keepDays) {
 
   String path() {
     return scanned.path(opened ? "/opened" : "/problem");
@@ -40,13 +44,14 @@ record CaseForms(Scanned scanned, boolean opened, int keepDays) {
         fields.get("phone"));
   }
 
-  CaseForm blank(Frame frame, String nonce) {
-    return form(frame, nonce, Filled.NONE, Map.of(), null);
+  CaseForm blank(Frame frame, @Nullable VerdictBar verdict, String nonce) {
+    return form(frame, verdict, nonce, Filled.NONE, Map.of(), null);
   }
 
   /// The form again with all that was written.
   CaseForm again(
       Frame frame,
+      @Nullable VerdictBar verdict,
       String nonce,
       Map<String, String> fields,
       Map<String, Wording> errors,
@@ -58,26 +63,33 @@ record CaseForms(Scanned scanned, boolean opened, int keepDays) {
             fields.get("shop"),
             fields.get("orderNo"),
             fields.get("phone"));
-    return form(frame, nonce, filled, errors, trouble);
+    return form(frame, verdict, nonce, filled, errors, trouble);
   }
 
   private CaseForm form(
       Frame frame,
+      @Nullable VerdictBar verdict,
       String nonce,
       Filled filled,
       Map<String, Wording> errors,
       @Nullable Trouble trouble) {
-    String lang = "?lang=" + frame.language().parameter();
     return new CaseForm(
         frame,
         scanned.human(),
-        new CaseForm.Links(path() + lang, scanned.path("") + lang),
+        verdict,
+        new CaseForm.Links(
+            path() + query, text == null ? scanned.path("") + query : read(text, frame)),
         opened,
         nonce,
         keepDays,
         filled,
         errors,
         trouble);
+  }
+
+  /// Where a scanned text is read once more.
+  private static String read(String text, Frame frame) {
+    return "/scan?lang=" + frame.language().parameter() + Visitor.parameter("code", text);
   }
 
   /// What is wrong, by field. Only the photo is a file, and too large only a photo can be.
@@ -115,9 +127,16 @@ record CaseForms(Scanned scanned, boolean opened, int keepDays) {
                     CaseFile.Status.valueOf(answer.status().name()),
                     new Wording(answer.zh(), Objects.requireNonNullElse(answer.en(), answer.zh()))))
             .toList(),
-        scanned.serial() == null
-            ? null
-            : scanned.path("") + "?lang=" + frame.language().parameter());
+        back(found, scanned, frame));
+  }
+
+  private static @Nullable String back(PublicCase found, Scanned scanned, Frame frame) {
+    if (found.text() != null) {
+      return read(found.text(), frame);
+    }
+    return scanned.serial() == null
+        ? null
+        : scanned.path("") + "?lang=" + frame.language().parameter();
   }
 
   private static Wording wording(Words words) {

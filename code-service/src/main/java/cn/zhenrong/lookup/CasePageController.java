@@ -1,5 +1,6 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.issue.Code;
 import cn.zhenrong.lookup.PageController.Html;
 import cn.zhenrong.oversight.CaseNumber;
 import cn.zhenrong.oversight.CaseSubject;
@@ -9,13 +10,12 @@ import cn.zhenrong.page.CaseForm;
 import cn.zhenrong.page.CaseForm.Trouble;
 import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Pages;
-import cn.zhenrong.page.Situation;
+import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.party.Audit;
 import cn.zhenrong.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -37,24 +37,24 @@ import org.springframework.web.multipart.MultipartFile;
 /// either. The forms ask no store, so they open whatever is away.
 @Controller
 class CasePageController {
-  private final Answers answers;
+  private final Glance glance;
   private final Cases cases;
   private final Visitor visitor;
 
-  CasePageController(Answers answers, Cases cases, Visitor visitor) {
-    this.answers = answers;
+  CasePageController(Glance glance, Cases cases, Visitor visitor) {
+    this.glance = glance;
     this.cases = cases;
     this.visitor = visitor;
   }
 
   @GetMapping("/scan/{serial}/problem")
   ResponseEntity<String> problem(@PathVariable String serial, HttpServletRequest request) {
-    return blank(form(serial, false), request);
+    return blank(form(serial, false, request), request);
   }
 
   @GetMapping("/scan/{serial}/opened")
   ResponseEntity<String> opened(@PathVariable String serial, HttpServletRequest request) {
-    return blank(form(serial, true), request);
+    return blank(form(serial, true, request), request);
   }
 
   @PostMapping(path = "/scan/{serial}/problem", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -64,7 +64,7 @@ class CasePageController {
       @RequestParam(required = false) @Nullable MultipartFile photo,
       HttpServletRequest request)
       throws IOException {
-    return open(form(serial, false), fields, photo, request);
+    return open(form(serial, false, request), fields, photo, request);
   }
 
   @PostMapping(path = "/scan/{serial}/opened", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -74,7 +74,7 @@ class CasePageController {
       @RequestParam(required = false) @Nullable MultipartFile photo,
       HttpServletRequest request)
       throws IOException {
-    return open(form(serial, true), fields, photo, request);
+    return open(form(serial, true, request), fields, photo, request);
   }
 
   /// The form that asks for a number.
@@ -114,7 +114,9 @@ class CasePageController {
   private ResponseEntity<String> blank(CaseForms form, HttpServletRequest request) {
     Frame frame = visitor.frame(request, form.path());
     ResponseEntity<String> page =
-        Html.page(HttpStatus.OK, Pages.caseForm(form.blank(frame, cases.nonce())));
+        Html.page(
+            HttpStatus.OK,
+            Pages.caseForm(form.blank(frame, glance.at(form.scanned(), request), cases.nonce())));
     // Whoever goes back to it finds what was written, which browsers take away from a page that may
     // not be stored.
     HttpHeaders headers = new HttpHeaders(page.getHeaders());
@@ -138,7 +140,7 @@ class CasePageController {
       return again(form, fields, problem, request);
     } catch (DataAccessException | TransactionException e) {
       CaseForm shown =
-          form.again(frame(form, request), nonce(fields), fields, Map.of(), Trouble.AWAY);
+          form.again(frame(form, request), null, nonce(fields), fields, Map.of(), Trouble.AWAY);
       return later(HttpStatus.SERVICE_UNAVAILABLE, shown);
     }
   }
@@ -146,17 +148,23 @@ class CasePageController {
   private ResponseEntity<String> again(
       CaseForms form, Map<String, String> fields, Problem problem, HttpServletRequest request) {
     Frame frame = frame(form, request);
+    VerdictBar verdict = glance.at(form.scanned(), request);
     return switch (problem.kind()) {
       case INVALID_INPUT, TOO_LARGE ->
           Html.page(
               HttpStatus.UNPROCESSABLE_CONTENT,
               Pages.caseForm(
                   form.again(
-                      frame, nonce(fields), fields, CaseForms.errors(problem), Trouble.REFUSED)));
+                      frame,
+                      verdict,
+                      nonce(fields),
+                      fields,
+                      CaseForms.errors(problem),
+                      Trouble.REFUSED)));
       case TOO_MANY_REQUESTS ->
           later(
               HttpStatus.TOO_MANY_REQUESTS,
-              form.again(frame, nonce(fields), fields, Map.of(), Trouble.BUSY));
+              form.again(frame, verdict, nonce(fields), fields, Map.of(), Trouble.BUSY));
       default -> throw problem;
     };
   }
@@ -169,16 +177,19 @@ class CasePageController {
         .body(page.getBody());
   }
 
-  /// What the page says of the code now goes with the report.
+  /// What the page says of the code now goes with the report, and the text that made it say so.
   private CaseSubject subject(Scanned scanned, HttpServletRequest request) {
-    return Optional.ofNullable(scanned.serial())
-        .flatMap(answers::find)
-        .map(code ->
-            new CaseSubject(
-                scanned.text(),
-                code,
-                answers.answer(code, null, visitor.sender(request)).verdict().situation().name()))
-        .orElseGet(() -> new CaseSubject(scanned.text(), null, Situation.NEVER_ISSUED.name()));
+    Code code = glance.code(scanned);
+    String text = Visitor.text(request);
+    String signature = Visitor.signature(request);
+    if (text == null && signature != null) {
+      text = (code == null ? scanned.path("") : code.path()) + "?S=" + signature;
+    }
+    return new CaseSubject(
+        scanned.text(),
+        code,
+        glance.of(scanned, request).situation().name(),
+        text == null ? null : Visitor.text(text));
   }
 
   private ResponseEntity<String> unknown(String typed, HttpServletRequest request) {
@@ -187,8 +198,13 @@ class CasePageController {
         HttpStatus.NOT_FOUND, Pages.caseSearch(visitor.frame(request, "/cases"), shown));
   }
 
-  private CaseForms form(String serial, boolean opened) {
-    return new CaseForms(Scanned.of(serial), opened, cases.keepDays());
+  private CaseForms form(String serial, boolean opened, HttpServletRequest request) {
+    return new CaseForms(
+        Scanned.of(serial),
+        opened,
+        Visitor.query(request),
+        Visitor.text(request),
+        cases.keepDays());
   }
 
   private Frame frame(CaseForms form, HttpServletRequest request) {

@@ -28,9 +28,11 @@ final class Compositions {
     KeptVerdict kept = new KeptVerdict(answer.facts().decision());
     Optional<Part> measured = measured(part, one, answer.facts().report());
     return new Composition.Part(
-        one ? Wording.same("") : Wording.same(part.name()),
+        one ? Wording.same("") : PartWords.of(part.name()),
         part.shares().stream().map(share -> declared(part, share, kept)).toList(),
-        measured.map(p -> p.shares().stream().map(Compositions::tested).toList()).orElse(List.of()),
+        measured
+            .map(found -> found.shares().stream().map(share -> tested(part, share, kept)).toList())
+            .orElse(List.of()),
         measured.isEmpty() ? Verdict.UNTESTED : verdict(part, kept, answer),
         kept.cashmere(part.name()));
   }
@@ -60,8 +62,9 @@ final class Compositions {
         kept.band(part.name(), share.fibre().name(), share.percent()));
   }
 
-  private static Tested tested(Share share) {
-    return new Tested(name(share.fibre()), text(share));
+  private static Tested tested(Part part, Share share, KeptVerdict kept) {
+    return new Tested(
+        name(share.fibre()), text(share), kept.undeclared(part.name(), share.fibre().name()));
   }
 
   private static Wording name(Fibre fibre) {

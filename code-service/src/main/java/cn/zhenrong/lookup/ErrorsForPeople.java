@@ -1,5 +1,6 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.page.Frame;
 import cn.zhenrong.page.Pages;
 import cn.zhenrong.party.Audit;
 import jakarta.servlet.DispatcherType;
@@ -36,10 +37,21 @@ class ErrorsForPeople extends AbstractHandlerMapping {
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer known ? known : HttpStatus.BAD_REQUEST.value();
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    Frame frame = visitor.frame(request, "/");
     ResponseEntity<String> page =
-        PageController.Html.page(
-            HttpStatus.valueOf(code),
-            Pages.error(visitor.frame(request, "/"), code, Audit.requestId()));
+        code == HttpStatus.BAD_REQUEST.value() && asked instanceof String path && isCode(path)
+            ? PageController.Html.notOurs(frame, path)
+            : PageController.Html.page(
+                HttpStatus.valueOf(code), Pages.error(frame, code, Audit.requestId()));
     NothingThere.write(page, response);
+  }
+
+  /// Where a label leads.
+  private static boolean isCode(String path) {
+    return path.startsWith("/01/")
+        || path.startsWith("/S/")
+        || path.startsWith("/s/")
+        || path.startsWith("/scan/");
   }
 }

@@ -38,7 +38,6 @@ class Evidence {
   private final Proofs proofs;
   private final Codes codes;
   private final Keys keys;
-  private final Signatures signatures;
   private final PublicBase base;
   private final CertificatePrinter printer;
   private final JsonMapper json;
@@ -50,7 +49,6 @@ class Evidence {
       Proofs proofs,
       Codes codes,
       Keys keys,
-      Signatures signatures,
       PublicBase base,
       CertificatePrinter printer,
       JsonMapper json,
@@ -61,7 +59,6 @@ class Evidence {
     this.proofs = proofs;
     this.codes = codes;
     this.keys = keys;
-    this.signatures = signatures;
     this.base = base;
     this.printer = printer;
     this.json = json;
@@ -71,14 +68,15 @@ class Evidence {
   /// @param token value of the `S` parameter, null if the text had none
   /// @param back the page of the code
   /// @throws Problem state-conflict while its batch is being sealed
-  EvidencePage page(Code code, Frame frame, @Nullable String token, String back) {
+  EvidencePage page(Answer answer, Frame frame, @Nullable String token, String back) {
+    Code code = answer.code();
     Batch batch = code.batch();
     SigningKey key = keys.key(batch.slot()).orElseThrow();
     return new EvidencePage(
         frame,
         code.serial().human(),
-        EvidencePage.Signed.valueOf(
-            signatures.check(code.path(), batch.slot(), batch.statement(), token).name()),
+        answer.verdict(),
+        EvidencePage.Signed.valueOf(answer.signature().name()),
         new EvidencePage.Key(
             key.slot(),
             key.kid(),

@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EvidenceController {
   private final Answers answers;
-  private final KnownLabs labs;
+  private final Beside beside;
   private final Evidence evidence;
   private final Visitor visitor;
 
-  EvidenceController(Answers answers, KnownLabs labs, Evidence evidence, Visitor visitor) {
-    this.labs = labs;
+  EvidenceController(Answers answers, Beside beside, Evidence evidence, Visitor visitor) {
+    this.beside = beside;
     this.answers = answers;
     this.evidence = evidence;
     this.visitor = visitor;
@@ -40,14 +40,15 @@ class EvidenceController {
   ResponseEntity<?> evidence(@PathVariable String serial, HttpServletRequest request) {
     Code code = Serial.read(serial).flatMap(answers::find).orElse(null);
     if (code == null) {
-      return Html.neverIssued(visitor.frame(request, "/"), serial);
+      return Html.neverIssued(visitor.frame(request, "/"), serial, null);
     }
     String path = "/scan/" + code.serial().text();
+    String signature = Visitor.signature(request);
+    Answer answer = answers.answer(code, signature, visitor.sender(request));
     Frame frame = visitor.frame(request, path + "/evidence");
     return Html.page(
         HttpStatus.OK,
-        Pages.evidence(
-            evidence.page(code, frame, Visitor.signature(request), path + Visitor.query(request))));
+        Pages.evidence(evidence.page(answer, frame, signature, path + Visitor.query(request))));
   }
 
   /// The answer as it is now, on paper. It counts nothing.
@@ -55,16 +56,12 @@ class EvidenceController {
   ResponseEntity<?> certificate(@PathVariable String serial, HttpServletRequest request) {
     Code code = Serial.read(serial).flatMap(answers::find).orElse(null);
     if (code == null) {
-      return Html.neverIssued(visitor.frame(request, "/"), serial);
+      return Html.neverIssued(visitor.frame(request, "/"), serial, null);
     }
     Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     ScanPage page =
         ScanPages.scan(
-            answer,
-            labs.url(answer.facts().report()),
-            visitor.frame(request, "/"),
-            null,
-            Visitor.query(request));
+            answer, beside.of(answer), visitor.frame(request, "/"), null, Visitor.query(request));
     String name = "zhenrong-" + code.serial().human() + ".pdf";
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

@@ -53,6 +53,23 @@ final class KeptVerdict {
         : null;
   }
 
+  /// How much of a fibre that is not on the label the standard lets pass, with its sign; null where
+  /// the kept findings do not tell.
+  @Nullable String undeclared(String part, String fibre) {
+    Map<?, ?> found = found(part).orElse(null);
+    if (found == null || !(found.get("findings") instanceof List<?> findings)) {
+      return null;
+    }
+    for (Object one : findings) {
+      if (one instanceof Map<?, ?> finding
+          && List.of(text(finding, "fibre").split("、")).contains(fibre)
+          && text(finding, "allowed").matches("[≤<].*")) {
+        return text(finding, "allowed");
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Band band(List<?> findings, String fibre, BigDecimal declared) {
     for (Object one : findings) {
       if (one instanceof Map<?, ?> finding && fibre.equals(text(finding, "fibre"))) {

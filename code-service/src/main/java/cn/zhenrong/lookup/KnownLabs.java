@@ -18,20 +18,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Where laboratories confirm their reports, in memory. A change shows at once.
+/// Which laboratories are registered and where they confirm their reports, in memory. A change
+/// shows at once.
 @Component
 class KnownLabs {
   private static final Logger LOG = LoggerFactory.getLogger(KnownLabs.class);
   private static final int MOST = 10_000;
 
-  /// By the key of the name; empty if the laboratory has no such address or is not registered.
+  private static final String NO_URL = "-";
+
+  /// By the key of the name; empty if the laboratory is not registered.
   private final TwoLevels<String, String> urls;
 
   KnownLabs(Labs labs, Sharing sharing) {
     this.urls =
         sharing.cache(
             new TwoLevels.Kind<>(
-                "labs1",
+                "labs2",
                 MOST,
                 new TwoLevels.Text<>(
                     key -> URLEncoder.encode(key, StandardCharsets.UTF_8),
@@ -39,16 +42,19 @@ class KnownLabs {
                 new Far.Bytes<>(
                     url -> url.getBytes(StandardCharsets.UTF_8),
                     bytes -> new String(bytes, StandardCharsets.UTF_8)),
-                key -> labs.checkUrl(key).orElse("")));
+                key -> labs.isRegistered(key) ? labs.checkUrl(key).orElse(NO_URL) : ""));
   }
 
-  /// Where the laboratory of a report confirms it; null if that is not known. No page fails for it.
-  @Nullable String url(Report report) {
+  /// @param url where it confirms its reports; null if that is not known
+  record Lab(boolean registered, @Nullable String url) {}
+
+  /// The laboratory of a report; null if nothing can be told now. No page fails for it.
+  @Nullable Lab of(Report report) {
     try {
       String url = urls.get(Labs.key(report)).value();
-      return url.isEmpty() ? null : url;
+      return new Lab(!url.isEmpty(), url.isEmpty() || url.equals(NO_URL) ? null : url);
     } catch (DataAccessException | TransactionException e) {
-      LOG.debug("the laboratory's link is left out: {}", e.getClass().getSimpleName());
+      LOG.debug("what is known of the laboratory is left out: {}", e.getClass().getSimpleName());
       return null;
     }
   }

@@ -1,5 +1,6 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.lifecycle.CodeState;
 import cn.zhenrong.lifecycle.Hold;
 import cn.zhenrong.lifecycle.Reason;
 import cn.zhenrong.lifecycle.Standing;
@@ -25,6 +26,9 @@ final class Mention {
     if (hold != null) {
       Wording remedy = hold.remedy() == null ? null : Wording.same(hold.remedy());
       return facts.because(Wording.same(hold.reason())).remedied(remedy, hold.phone());
+    }
+    if (standing.state() == CodeState.RETURNED) {
+      facts = facts.sentBack();
     }
     if (standing.reason() != null) {
       facts = facts.because(reason(standing.reason(), standing.words()));

@@ -1,5 +1,6 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.code.PublicBase;
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.page.Frame;
@@ -10,8 +11,7 @@ import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.scan.Verifications;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +30,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The pages a shopper sees. GET changes nothing and counts nothing.
 @Controller
 class PageController {
-  private static final int LONGEST_SHOWN = 200;
+  private static final int LONGEST_SHOWN = 600;
 
   private final Answers answers;
-  private final KnownLabs labs;
+  private final Glance glance;
+  private final Beside beside;
   private final Verifications verifications;
   private final Visitor visitor;
+  private final PublicBase base;
 
-  PageController(Answers answers, KnownLabs labs, Verifications verifications, Visitor visitor) {
-    this.labs = labs;
+  PageController(
+      Answers answers,
+      Glance glance,
+      Beside beside,
+      Verifications verifications,
+      Visitor visitor,
+      PublicBase base) {
     this.answers = answers;
+    this.glance = glance;
+    this.beside = beside;
     this.verifications = verifications;
     this.visitor = visitor;
+    this.base = base;
   }
 
   record Beacon(@Nullable String nonce, @Nullable Boolean opened) {}
@@ -51,54 +61,87 @@ class PageController {
     return Html.page(HttpStatus.OK, Pages.home(visitor.frame(request, "/")));
   }
 
-  /// The form of the landing page: a serial typed by hand, in whatever way people type it.
+  /// The form of the landing page: a serial typed by hand, in whatever way people type it, or the
+  /// whole of a link, which goes the way a scanned one goes.
   @GetMapping("/scan")
   ResponseEntity<String> typed(
       @RequestParam(required = false) @Nullable String code, HttpServletRequest request) {
-    if (code == null || code.isBlank()) {
-      return Html.redirect(HttpStatus.SEE_OTHER, "/");
+    String lang = "?lang=" + Visitor.language(request).parameter();
+    if (code == null) {
+      return Html.redirect(HttpStatus.SEE_OTHER, "/" + lang);
     }
-    String serialText = lastSegment(code);
-    return Serial.read(serialText)
-        .map(serial ->
-            Html.redirect(
-                HttpStatus.SEE_OTHER,
-                "/scan/" + serial.text() + "?lang=" + Visitor.language(request).parameter()))
-        .orElseGet(() -> mistyped(serialText, request));
+    if (code.length() > LONGEST_SHOWN) {
+      return mistyped(code, request);
+    }
+    return switch (Pasted.read(code, base)) {
+      case Pasted.Elsewhere elsewhere -> elsewhere(elsewhere.host(), code, request);
+      case Pasted.Link link ->
+          Html.redirect(
+              HttpStatus.SEE_OTHER,
+              link.path() + lang + (link.query() == null ? "" : "&" + link.query()));
+      case Pasted.Typed typed -> {
+        String signature = Visitor.signature(typed.query());
+        String kept = signature == null ? "" : Visitor.parameter("S", signature);
+        yield Serial.read(typed.text())
+            .map(serial ->
+                Html.redirect(HttpStatus.SEE_OTHER, "/scan/" + serial.text() + lang + kept))
+            .orElseGet(() -> mistyped(typed.text(), request));
+      }
+    };
   }
 
-  /// Some paste the whole address.
-  private static String lastSegment(String typed) {
-    String path = typed.strip().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
-    return path.substring(path.lastIndexOf('/') + 1);
+  private ResponseEntity<String> elsewhere(String host, String text, HttpServletRequest request) {
+    String shown = Visitor.text(text);
+    Frame frame = visitor.frame(request, "/scan?" + Visitor.parameter("code", shown).substring(1));
+    String problem =
+        "/scan/-/problem?lang=" + frame.language().parameter() + Visitor.parameter("text", shown);
+    return Html.page(HttpStatus.NOT_FOUND, Pages.neverIssued(frame, host, problem));
   }
 
   /// Typing goes wrong far more often than labels are forged, so the form comes back with what was
   /// typed and what is wrong with it.
   private ResponseEntity<String> mistyped(String code, HttpServletRequest request) {
     Serial.Slip slip = Serial.slip(code).orElseThrow();
-    String shown = code.length() <= LONGEST_SHOWN ? visible(code) : "";
-    String back = "/scan?code=" + URLEncoder.encode(shown, StandardCharsets.UTF_8);
-    TypedCode typed =
-        new TypedCode(shown, slip.length(), TypedCode.Slip.valueOf(slip.kind().name()));
-    return Html.page(HttpStatus.NOT_FOUND, Pages.mistyped(visitor.frame(request, back), typed));
+    // What comes back must read as it was meant.
+    String shown = code.length() <= LONGEST_SHOWN ? Visitor.text(code) : "";
+    Frame frame = visitor.frame(request, "/scan?" + Visitor.parameter("code", shown).substring(1));
+    TypedCode typed = new TypedCode(shown, slip.length(), slip(code, slip));
+    String problem =
+        Scanned.of(code).path("/problem")
+            + "?lang="
+            + frame.language().parameter()
+            + (shown.isBlank() ? "" : Visitor.parameter("text", shown));
+    HttpStatus status =
+        typed.slip() == TypedCode.Slip.EMPTY ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND;
+    return Html.page(status, Pages.mistyped(frame, typed, problem));
   }
 
-  /// Without what cannot be seen, hangs on its neighbour or turns the direction of writing: what
-  /// comes back must read as it was meant.
-  private static String visible(String typed) {
-    return typed
-        .codePoints()
-        .filter(c -> Character.isLetterOrDigit(c) || c == ' ' || c > ' ' && c < 0x7F)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+  private static TypedCode.Slip slip(String code, Serial.Slip slip) {
+    if (code.isBlank()) {
+      return TypedCode.Slip.EMPTY;
+    }
+    boolean foreign =
+        Normalizer.normalize(code, Normalizer.Form.NFKC)
+            .codePoints()
+            .filter(Character::isLetter)
+            .anyMatch(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN);
+    return foreign && slip.kind() == Serial.Slip.Kind.SYMBOL
+        ? TypedCode.Slip.LETTER
+        : TypedCode.Slip.valueOf(slip.kind().name());
   }
 
   @GetMapping("/scan/{serial}")
   ResponseEntity<String> scan(@PathVariable String serial, HttpServletRequest request) {
     Optional<Code> code = Serial.read(serial).flatMap(answers::find);
-    return code.map(found -> page(found, request))
-        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/"), serial));
+    return code.map(found -> page(found, request)).orElseGet(() -> neverIssued(serial, request));
+  }
+
+  private ResponseEntity<String> neverIssued(String serial, HttpServletRequest request) {
+    String signature = Visitor.signature(request);
+    return Html.neverIssued(
+        visitor.frame(request, "/"),
+        serial,
+        signature == null ? null : "/scan/" + serial + "?S=" + signature);
   }
 
   /// The report's results with this serial drawn all over them.
@@ -107,13 +150,15 @@ class PageController {
     Optional<Code> code = Serial.read(serial).flatMap(answers::find);
     return code.map(
             found -> {
-              Answer answer = answers.answer(found, null, visitor.sender(request));
+              Answer answer =
+                  answers.answer(found, Visitor.signature(request), visitor.sender(request));
               Frame frame = visitor.frame(request, "/scan/" + found.serial().text() + "/report");
               return Html.page(
                   HttpStatus.OK,
-                  Pages.report(ScanPages.report(answer, labs.url(answer.facts().report()), frame)));
+                  Pages.report(
+                      ScanPages.report(answer, beside.of(answer), frame, Visitor.query(request))));
             })
-        .orElseGet(() -> Html.neverIssued(visitor.frame(request, "/"), serial));
+        .orElseGet(() -> neverIssued(serial, request));
   }
 
   /// The beacon of a page with scripts.
@@ -137,15 +182,39 @@ class PageController {
           HttpStatus.BAD_REQUEST, Pages.error(visitor.frame(request, "/"), 400, Audit.requestId()));
     }
     count(nonce, opened, request);
-    String back = "/scan/" + serial.get().text();
-    Frame frame = visitor.frame(request, back);
+    return Html.redirect(
+        HttpStatus.SEE_OTHER,
+        "/scan/"
+            + serial.get().text()
+            + "/noted"
+            + Visitor.query(request)
+            + "&opened="
+            + opened
+            + Visitor.parameter("nonce", nonce));
+  }
+
+  /// Where the visible button leads, so that to load it again posts nothing.
+  @GetMapping("/scan/{serial}/noted")
+  ResponseEntity<String> noted(
+      @PathVariable String serial,
+      @RequestParam(defaultValue = "") String nonce,
+      @RequestParam(defaultValue = "false") boolean opened,
+      HttpServletRequest request) {
+    Scanned scanned = Scanned.of(serial);
+    String query = Visitor.query(request);
+    if (!verifications.serialOf(nonce).equals(Optional.ofNullable(scanned.serial()))
+        || scanned.serial() == null) {
+      return Html.redirect(HttpStatus.SEE_OTHER, scanned.path("") + query);
+    }
+    String self = scanned.path("/noted") + "?opened=" + opened + Visitor.parameter("nonce", nonce);
     return Html.page(
         HttpStatus.OK,
         Pages.thanks(
-            frame,
+            visitor.frame(request, self),
+            glance.at(scanned, request),
             opened,
-            back + "?lang=" + frame.language().parameter(),
-            opened ? back + "/opened?lang=" + frame.language().parameter() : null));
+            scanned.path("") + query,
+            opened ? scanned.path("/opened") + query : null));
   }
 
   /// Each code's page says so itself; this spares the crawlers the way.
@@ -169,8 +238,7 @@ class PageController {
     return Html.page(
         HttpStatus.OK,
         Pages.scan(
-            ScanPages.scan(
-                answer, labs.url(answer.facts().report()), frame, nonce, Visitor.query(request))));
+            ScanPages.scan(answer, beside.of(answer), frame, nonce, Visitor.query(request))));
   }
 
   /// What every public page is sent with.
@@ -190,10 +258,28 @@ class PageController {
     /// The red page; it shows nothing of what was typed or scanned.
     ///
     /// @param scanned what stood where a serial should stand; goes with a report
-    static ResponseEntity<String> neverIssued(Frame frame, String scanned) {
-      String problem =
-          Scanned.of(scanned).path("/problem") + "?lang=" + frame.language().parameter();
-      return page(HttpStatus.NOT_FOUND, Pages.neverIssued(frame, null, problem));
+    /// @param text the whole of what was scanned, which goes with it too; null if there was no more
+    static ResponseEntity<String> neverIssued(Frame frame, String scanned, @Nullable String text) {
+      String problem = problem(frame, scanned, text);
+      return page(
+          HttpStatus.NOT_FOUND,
+          Serial.slip(scanned).isPresent()
+              ? Pages.neverIssuedOrMistyped(frame, problem)
+              : Pages.neverIssued(frame, null, problem));
+    }
+
+    /// The red page of a link that is written as none of ours is.
+    ///
+    /// @param text path and query as they were sent
+    static ResponseEntity<String> notOurs(Frame frame, String text) {
+      return page(HttpStatus.BAD_REQUEST, Pages.notOurs(frame, problem(frame, "", text)));
+    }
+
+    private static String problem(Frame frame, String scanned, @Nullable String text) {
+      return Scanned.of(scanned).path("/problem")
+          + "?lang="
+          + frame.language().parameter()
+          + (text == null ? "" : Visitor.parameter("text", Visitor.text(text)));
     }
 
     /// @param to sent as it is: what a stranger wrote into a query need not be a URI by the book

@@ -5,8 +5,6 @@ import cn.zhenrong.lookup.Identified.Item;
 import cn.zhenrong.lookup.Identified.Product;
 import cn.zhenrong.lookup.PageController.Html;
 import cn.zhenrong.page.LinkPage;
-import cn.zhenrong.page.Pages;
-import cn.zhenrong.party.Audit;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.problem.Texts;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -65,8 +62,7 @@ class Resolution {
     if (form(request) != Form.PAGE) {
       throw problem;
     }
-    return Html.page(
-        HttpStatus.BAD_REQUEST, Pages.error(visitor.frame(request, "/"), 400, Audit.requestId()));
+    return Html.notOurs(visitor.frame(request, "/"), Visitor.asked(request));
   }
 
   private ResponseEntity<?> answer(
@@ -136,7 +132,8 @@ class Resolution {
     if (form(request) != Form.PAGE) {
       throw Documents.neverIssued();
     }
-    return Html.neverIssued(visitor.frame(request, "/"), serial(request.getRequestURI()));
+    return Html.neverIssued(
+        visitor.frame(request, "/"), serial(request.getRequestURI()), Visitor.asked(request));
   }
 
   /// What stands where a serial should; goes with a report.

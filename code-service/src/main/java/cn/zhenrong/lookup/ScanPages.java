@@ -1,11 +1,13 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.code.Profile;
 import cn.zhenrong.evidence.Report;
 import cn.zhenrong.evidence.ReportStatus;
 import cn.zhenrong.evidence.Sampling;
 import cn.zhenrong.issue.Line;
 import cn.zhenrong.page.Actions;
 import cn.zhenrong.page.Frame;
+import cn.zhenrong.page.FromMaker;
 import cn.zhenrong.page.MakerPanel;
 import cn.zhenrong.page.Panels;
 import cn.zhenrong.page.QueryRecord;
@@ -13,58 +15,68 @@ import cn.zhenrong.page.ReportPage;
 import cn.zhenrong.page.ReportPanel;
 import cn.zhenrong.page.ScanPage;
 import cn.zhenrong.page.StylePanel;
+import cn.zhenrong.page.Wording;
 import cn.zhenrong.product.Style;
+import cn.zhenrong.product.StyleDetails;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Lays an answer out as the consumer page's view records.
 final class ScanPages {
+  private static final int MOST_LINKS = 6;
+
   private ScanPages() {}
 
-  /// @param labUrl where the laboratory confirms its reports; null if it is not known
+  /// @param beside what is known of the records beside the batch
   /// @param query language and signature, for links to other pages of the code
   static ScanPage scan(
-      Answer answer, @Nullable String labUrl, Frame frame, @Nullable String nonce, String query) {
+      Answer answer, Beside.Known beside, Frame frame, @Nullable String nonce, String query) {
     String serial = answer.code().serial().text();
+    StylePanel style = style(answer);
     return new ScanPage(
         frame,
         answer.code().serial().human(),
-        answer.verdict(),
+        answer.signature() == SignatureCheck.ABSENT
+            && answer.code().batch().profile() == Profile.SIGNED,
+        style.photo() == null ? answer.verdict().withoutPhoto() : answer.verdict(),
         Compositions.of(answer),
         new Panels(
-            reportPanel(
-                answer, "/scan/" + serial + "/report?lang=" + frame.language().parameter(), labUrl),
+            reportPanel(answer, "/scan/" + serial + "/report" + query, beside),
             List.of(),
             new MakerPanel(
                 answer.facts().maker().name(),
                 answer.facts().maker().address(),
                 answer.facts().maker().phone()),
-            style(answer),
+            style,
             new QueryRecord(
                 answer.queries().first(),
                 Mention.province(answer.queries()),
                 answer.queries().sessions(),
-                answer.queries().opened())),
+                answer.queries().opened()),
+            fromMaker(answer, beside)),
         new Actions(
             nonce,
-            "/scan/" + serial + "/problem?lang=" + frame.language().parameter(),
+            "/scans" + query,
+            "/scan/" + serial + "/problem" + query,
             new Actions.Papers(
                 "/scan/" + serial + "/evidence" + query,
                 "/scan/" + serial + "/certificate.pdf" + query)));
   }
 
-  static ReportPage report(Answer answer, @Nullable String labUrl, Frame frame) {
+  static ReportPage report(Answer answer, Beside.Known beside, Frame frame, String query) {
     String serial = answer.code().serial().text();
     return new ReportPage(
         frame,
         answer.code().serial().human(),
-        reportPanel(answer, null, labUrl),
+        answer.verdict(),
+        reportPanel(answer, null, beside),
         Compositions.of(answer),
-        "/scan/" + serial + "?lang=" + frame.language().parameter());
+        "/scan/" + serial + query);
   }
 
   private static ReportPanel reportPanel(
-      Answer answer, @Nullable String view, @Nullable String labUrl) {
+      Answer answer, @Nullable String view, Beside.Known beside) {
     Report report = answer.facts().report();
     return new ReportPanel(
         report.number(),
@@ -75,7 +87,8 @@ final class ScanPages {
             ? cn.zhenrong.page.Sampling.DRAWN
             : cn.zhenrong.page.Sampling.SUBMITTED,
         new ReportPanel.Coverage(report.coversQuantity(), report.status() != ReportStatus.VALID),
-        new ReportPanel.Links(view, labUrl));
+        new ReportPanel.Links(view, beside.lab() == null ? null : beside.lab().url()),
+        lacks(report, beside));
   }
 
   /// The address names the photo, so that it may be kept and another one has another.
@@ -86,6 +99,28 @@ final class ScanPages {
     }
     String path = "/scan/" + answer.code().serial().text() + "/photo?v=" + digest.substring(0, 8);
     return new StylePanel.Photo(path + "&size=small", path);
+  }
+
+  private static FromMaker fromMaker(Answer answer, Beside.Known beside) {
+    StyleDetails details = answer.facts().style().details();
+    return new FromMaker(
+        details.careInBoth().stream().map(words -> new Wording(words.zh(), words.en())).toList(),
+        details.storage(),
+        beside.links().stream()
+            .limit(MOST_LINKS)
+            .map(link -> new FromMaker.Link(link.title(), link.url(), link.language()))
+            .toList());
+  }
+
+  private static List<ReportPanel.Lack> lacks(Report report, Beside.Known beside) {
+    List<ReportPanel.Lack> lacks = new ArrayList<>();
+    if (beside.lab() != null && !beside.lab().registered()) {
+      lacks.add(ReportPanel.Lack.LAB);
+    }
+    if (report.fileDigest() == null) {
+      lacks.add(ReportPanel.Lack.ORIGINAL);
+    }
+    return lacks;
   }
 
   private static StylePanel style(Answer answer) {

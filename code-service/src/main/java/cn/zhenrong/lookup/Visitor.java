@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Visitor {
   private static final int LONGEST_SIGNATURE = 400;
+  private static final int LONGEST_TEXT = 600;
 
   private final PublicBase base;
   private final ClientAddress addresses;
@@ -45,22 +46,60 @@ class Visitor {
     return value == null || value.length() <= LONGEST_SIGNATURE ? value : "";
   }
 
+  /// The whole text that was scanned or pasted, where a page of a code could not be shown; null if
+  /// the request carries none.
+  static @Nullable String text(HttpServletRequest request) {
+    String value = Query.first(request.getQueryString(), "text");
+    return value == null || value.isBlank() ? null : text(value);
+  }
+
+  /// A text as it goes with a report: without what cannot be seen, and not too long.
+  static String text(String scanned) {
+    String seen =
+        scanned
+            .codePoints()
+            .filter(c -> Character.isLetterOrDigit(c) || c >= ' ' && c < 0x7F)
+            .limit(LONGEST_TEXT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return seen.substring(0, Math.min(seen.length(), LONGEST_TEXT));
+  }
+
+  /// What was asked for, as it was sent.
+  static String asked(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  /// A parameter behind others.
+  static String parameter(String name, String value) {
+    return "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /// The site a scanned text leads to.
+  String host(@Nullable String text) {
+    return text != null && Pasted.read(text, base) instanceof Pasted.Elsewhere elsewhere
+        ? elsewhere.host()
+        : base.authority();
+  }
+
   static Language language(HttpServletRequest request) {
     return Language.choose(
         Query.first(request.getQueryString(), "lang"),
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  /// The query of a link to another page of the same code: language and signature.
+  /// The query of a link to another page of the same code: language, signature and text. Without
+  /// them a page that warned would become one that does not.
   static String query(HttpServletRequest request) {
     return "?lang=" + language(request).parameter() + kept(request);
   }
 
   private static String kept(HttpServletRequest request) {
     String signature = signature(request);
-    return signature == null || signature.isEmpty()
-        ? ""
-        : "&S=" + URLEncoder.encode(signature, StandardCharsets.UTF_8);
+    String text = text(request);
+    return (signature == null ? "" : parameter("S", signature))
+        + (text == null ? "" : parameter("text", text));
   }
 
   /// The frame of a page at `path`, whose switch to the other language keeps the signature.

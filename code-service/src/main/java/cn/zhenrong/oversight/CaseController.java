@@ -37,6 +37,7 @@ class CaseController {
   /// @param scanned serial, or what stood in its place
   /// @param batch and `sequence`: of a code that was issued
   /// @param shown verdict code the shopper saw
+  /// @param text the whole of what the shopper had scanned or pasted, where it says more
   /// @param forgottenAt when contact, photo, words and notes were deleted
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CaseSummary(
@@ -49,6 +50,7 @@ class CaseController {
       @Nullable String batch,
       @Nullable Long sequence,
       String shown,
+      @Nullable String text,
       @Nullable String words,
       @Nullable String shop,
       boolean photo,
@@ -65,6 +67,7 @@ class CaseController {
           row.codeBatchId() == null ? null : row.codeBatchId().toString(),
           row.codeSequence(),
           row.shown(),
+          row.scannedText(),
           row.words(),
           row.shop(),
           row.photoDigest() != null,

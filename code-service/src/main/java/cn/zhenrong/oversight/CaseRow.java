@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// One row of `complaint_case`.
 ///
 /// @param number as [CaseNumber#text]
+/// @param scannedText as [CaseSubject#text]
 /// @param outcome null until it is closed
-/// @param forgottenAt when words, shop, photo and contact were taken out; null while they are there
+/// @param forgottenAt when words, shop, photo, text and contact were taken out; null while they are
+///   there
 record CaseRow(
     long id,
     String number,
@@ -16,6 +18,7 @@ record CaseRow(
     @Nullable Long codeBatchId,
     @Nullable Long codeSequence,
     String shown,
+    @Nullable String scannedText,
     @Nullable String words,
     @Nullable String shop,
     @Nullable String photoDigest,

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///   nothing was scanned
 /// @param code null if it was never issued
 /// @param shown the verdict code the page showed
-public record CaseSubject(String scanned, @Nullable Code code, String shown) {
+/// @param text the whole text that was scanned or pasted, at most 600 characters; null if it says
+///   no more than the code
+public record CaseSubject(
+    String scanned, @Nullable Code code, String shown, @Nullable String text) {
   @Nullable Long batch() {
     return code == null ? null : (Long) code.batch().id().value();
   }

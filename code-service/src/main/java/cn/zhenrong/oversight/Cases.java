@@ -119,6 +119,7 @@ public class Cases {
             subject.batch(),
             subject.sequence(),
             subject.shown(),
+            subject.text(),
             checked.words(),
             checked.shop(),
             photo == null ? null : files.storePhoto(photo),

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// association's answers.
 ///
 /// @param scanned as [CaseSubject#scanned]
+/// @param text as [CaseSubject#text]; for the way back, not to be shown
 /// @param forgottenAt when what the shopper wrote was deleted; null while it is there
 public record PublicCase(
     CaseNumber number,
     CaseKind kind,
     String scanned,
+    @Nullable String text,
     CaseStatus status,
     @Nullable CaseOutcome outcome,
     Instant receivedAt,
@@ -31,6 +33,7 @@ public record PublicCase(
         new CaseNumber(row.number()),
         row.kind(),
         row.scanned(),
+        row.scannedText(),
         row.status(),
         row.outcome(),
         row.receivedAt(),

@@ -1,6 +1,7 @@
 package cn.zhenrong.product;
 
 import cn.zhenrong.conformity.Table;
+import cn.zhenrong.problem.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,16 @@ import java.util.stream.Collectors;
 
 /// The care symbols of GB/T 8685.
 final class CareSymbols {
-  private static final Map<String, String> WORDS =
+  private static final Map<String, Words> WORDS =
       Table.read(CareSymbols.class, "care_symbols.tsv", 3).stream()
-          .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  List::getFirst, row -> new Words(row.get(1), row.get(2))));
 
   private CareSymbols() {}
 
-  /// The Chinese words of a known symbol.
-  static String words(String code) {
+  /// The words of a known symbol.
+  static Words words(String code) {
     return Objects.requireNonNull(WORDS.get(code));
   }
 

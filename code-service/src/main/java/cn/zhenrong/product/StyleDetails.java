@@ -2,6 +2,7 @@ package cn.zhenrong.product;
 
 import cn.zhenrong.conformity.AgeGroup;
 import cn.zhenrong.conformity.Spinning;
+import cn.zhenrong.problem.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record StyleDetails(
 
   /// The care symbols in Chinese words, in their order.
   public List<String> careWords() {
+    return care.stream().map(CareSymbols::words).map(Words::zh).toList();
+  }
+
+  /// The same in both languages.
+  public List<Words> careInBoth() {
     return care.stream().map(CareSymbols::words).toList();
   }
 }

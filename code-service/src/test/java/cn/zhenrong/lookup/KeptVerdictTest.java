@@ -36,6 +36,15 @@ class KeptVerdictTest {
   }
 
   @Test
+  void whatMayGoUndeclaredStandsBesideEachFibreItIsAbout() {
+    KeptVerdict kept = kept("锦纶、腈纶", "≤0.5");
+    assertThat(kept.undeclared("大身", "锦纶")).isEqualTo("≤0.5");
+    assertThat(kept.undeclared("大身", "腈纶")).isEqualTo("≤0.5");
+    assertThat(kept.undeclared("大身", "绵羊毛")).isNull();
+    assertThat(kept("锦纶", "±5").undeclared("大身", "锦纶")).isNull();
+  }
+
+  @Test
   void aPartKeepsItsVerdict() {
     assertThat(kept("±5").part("大身")).contains("PASS");
   }
@@ -54,7 +63,11 @@ class KeptVerdictTest {
   }
 
   private static KeptVerdict kept(String allowed) {
-    Map<String, Object> finding = Map.of("fibre", "山羊绒", "allowed", allowed);
+    return kept("山羊绒", allowed);
+  }
+
+  private static KeptVerdict kept(String fibre, String allowed) {
+    Map<String, Object> finding = Map.of("fibre", fibre, "allowed", allowed);
     Map<String, Object> part =
         Map.of("part", "大身", "verdict", "PASS", "findings", List.of(finding));
     return new KeptVerdict(new Decision("PASS", "x", "1", Map.of("parts", List.of(part))));

@@ -5,12 +5,19 @@ import org.jspecify.annotations.Nullable;
 /// What a reader can do on the page.
 ///
 /// @param nonce the one-time word that counts this verification; null if it is not to be counted
+/// @param countUrl where a form with that word is sent; a path of this site
 /// @param problemUrl where to report a problem; a path of this site, or null
 /// @param papers what there is to read and to keep
-public record Actions(@Nullable String nonce, @Nullable String problemUrl, Papers papers) {
+public record Actions(
+    @Nullable String nonce, String countUrl, @Nullable String problemUrl, Papers papers) {
 
   /// Nothing to do.
   public static final Actions NONE = new Actions(null, null, Papers.NONE);
+
+  /// The word goes to `/scans`, with nothing to be kept on the way.
+  public Actions(@Nullable String nonce, @Nullable String problemUrl, Papers papers) {
+    this(nonce, "/scans", problemUrl, papers);
+  }
 
   /// What there is to read and to keep; paths of this site, or null.
   ///
@@ -30,6 +37,7 @@ public record Actions(@Nullable String nonce, @Nullable String problemUrl, Paper
 
   /// @throws IllegalArgumentException if the URL leaves this site
   public Actions {
+    Addresses.requireLocal(countUrl);
     Addresses.requireLocal(problemUrl);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The form of a report, or of a package that was just opened.
 ///
 /// @param serial the code it is about as people read it; null if none was scanned
+/// @param verdict what can be said of that code; null while that is not known
 /// @param links where it goes
 /// @param opened whether it is about a package just opened
 /// @param nonce its one-time word
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseForm(
     Frame frame,
     @Nullable String serial,
+    @Nullable VerdictBar verdict,
     Links links,
     boolean opened,
     String nonce,

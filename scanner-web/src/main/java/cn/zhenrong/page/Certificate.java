@@ -46,7 +46,7 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(checked());
     if (page.composition() != null) {
-      blocks.add(composition(page.composition()));
+      blocks.add(composition(page.composition(), page.verdict().doubt()));
     }
     if (page.panels().report() != null) {
       blocks.add(report(page.panels().report()));
@@ -68,8 +68,12 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
     return rows.under("certificate.check");
   }
 
-  private static Block composition(Composition composition) {
+  private static Block composition(Composition composition, @Nullable Wording doubt) {
     Rows rows = new Rows();
+    if (doubt != null) {
+      rows.paragraph(doubt);
+    }
+    Wording then = doubt == null ? Wording.same("") : text("composition.then");
     for (Composition.Part part : composition.parts()) {
       PartView view = PartView.of(part);
       if (!part.name().zh().isEmpty()) {
@@ -86,9 +90,10 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
           .reduce(Certificate::comma)
           .ifPresent(tested -> rows.add("composition.tested", tested));
       rows.paragraph(
-          new Wording(
-              view.sentence(Language.ZH, composition.standard()).text(),
-              view.sentence(Language.EN, composition.standard()).text()));
+          then.then(
+              new Wording(
+                  view.sentence(Language.ZH, composition.standard()).text(),
+                  view.sentence(Language.EN, composition.standard()).text())));
     }
     return rows.under("composition.title");
   }
@@ -102,6 +107,7 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
     if (report.sampling() == Sampling.SUBMITTED) {
       rows.paragraph(text("submitted.only"));
     }
+    report.lacks().forEach(lack -> rows.paragraph(text("report.lack." + lack)));
     if (report.coverage().lapsed()) {
       rows.paragraph(text("report.lapsed"));
     }

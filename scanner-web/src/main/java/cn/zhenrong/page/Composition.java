@@ -59,7 +59,15 @@ public record Composition(List<Part> parts, @Nullable String standard) {
   ///
   /// @param name standard name
   /// @param percent measured share
-  public record Tested(Wording name, String percent) {}
+  /// @param most what the standard lets go undeclared, with its sign, such as `≤0.5`; null if that
+  ///   is not what it was judged by
+  public record Tested(Wording name, String percent, @Nullable String most) {
+
+    /// A fibre that was not judged by what may go undeclared.
+    public Tested(Wording name, String percent) {
+      this(name, percent, null);
+    }
+  }
 
   /// What the standard says of one part.
   public enum Verdict {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// published, to check it without believing the server.
 ///
 /// @param serial the serial as people read it
+/// @param verdict what can be said of the code, above all else
 /// @param signed what became of the signature in the scanned text
 /// @param key the key its batch is signed with
 /// @param manifest what the public manifest says
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record EvidencePage(
     Frame frame,
     String serial,
+    VerdictBar verdict,
     Signed signed,
     Key key,
     Manifest manifest,

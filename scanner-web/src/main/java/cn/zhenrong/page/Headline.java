@@ -1,15 +1,29 @@
 package cn.zhenrong.page;
 
-/// The words of a verdict bar in three pieces, so that the page can set the first one large.
+import java.util.List;
+
+/// The words of a verdict bar in pieces, so that the page can set the first one large and give each
+/// of the last a line of its own.
 ///
 /// @param lead the words read in one second
 /// @param joint the sign between lead and rest when both stand in one line; may be empty
 /// @param rest what qualifies the lead; may be empty
-public record Headline(Wording lead, Wording joint, Wording rest) {
+/// @param further what else there is to say, each on a line of its own
+public record Headline(Wording lead, Wording joint, Wording rest, List<Wording> further) {
+  /// Stands before what is further said when all stands in one line.
+  public static final Wording DOT = Wording.same(" · ");
+
+  public Headline {
+    further = List.copyOf(further);
+  }
 
   /// The whole title in one line.
   public Wording title() {
-    return lead.then(joint).then(rest);
+    Wording title = lead.then(joint).then(rest);
+    for (Wording more : further) {
+      title = title.then(DOT).then(more);
+    }
+    return title;
   }
 
   /// The rest as it stands on a line of its own: without the bracket that the joint opened.

@@ -40,6 +40,11 @@ final class PageWords {
     return present(phrases.get(key), key).with(arguments);
   }
 
+  /// A text without arguments in both languages.
+  static Wording both(String key) {
+    return new Wording(text(Language.ZH, key), text(Language.EN, key));
+  }
+
   private static <T> T present(@Nullable T found, String key) {
     if (found == null) {
       throw new IllegalArgumentException("no text for key " + key);

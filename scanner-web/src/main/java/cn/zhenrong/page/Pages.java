@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,48 @@ public final class Pages {
   /// @param problemUrl where to report a problem; a path of this site
   public static String neverIssued(
       Frame frame, @Nullable String scannedHost, @Nullable String problemUrl) {
-    String host = scannedHost == null ? frame.host() : scannedHost;
-    VerdictBar verdict = VerdictBar.of(Situation.NEVER_ISSUED, VerdictFacts.NONE.scannedAt(host));
+    VerdictFacts facts =
+        VerdictFacts.NONE.scannedAt(scannedHost == null ? frame.host() : scannedHost);
+    if (scannedHost != null) {
+      facts =
+          facts.observing(
+              List.of(
+                  new Wording(
+                      PageWords.text(Language.ZH, "never.elsewhere", PlainText.of(scannedHost)),
+                      PageWords.text(Language.EN, "never.elsewhere", PlainText.of(scannedHost)))));
+    }
+    return never(frame, VerdictBar.of(Situation.NEVER_ISSUED, facts), problemUrl, false);
+  }
+
+  /// The red page of what cannot be a code: somebody who typed it may only have slipped.
+  public static String neverIssuedOrMistyped(Frame frame, @Nullable String problemUrl) {
+    VerdictFacts facts = VerdictFacts.NONE.scannedAt(frame.host());
+    return never(frame, VerdictBar.of(Situation.NEVER_ISSUED, facts), problemUrl, true);
+  }
+
+  /// The red page of a link written as none of ours is. It repeats nothing of it.
+  ///
+  /// @param problemUrl where to report a problem; a path of this site
+  public static String notOurs(Frame frame, @Nullable String problemUrl) {
+    Headline headline =
+        new Headline(
+            PageWords.both("foreign.lead"),
+            new Wording("：", ": "),
+            PageWords.both("foreign.rest"),
+            List.of());
+    List<Wording> advice =
+        List.of(PageWords.both("foreign.advice.1"), PageWords.both("foreign.advice.2"));
+    VerdictBar verdict = new VerdictBar(Situation.NEVER_ISSUED, headline, List.of(), advice);
+    return never(frame, verdict, problemUrl, false);
+  }
+
+  private static String never(
+      Frame frame, VerdictBar verdict, @Nullable String problemUrl, boolean typed) {
     Actions actions = new Actions(null, problemUrl, Actions.Papers.NONE);
     return render(
-        "never-issued.jte", new View(frame), Map.of("verdict", verdict, "actions", actions));
+        "never-issued.jte",
+        new View(frame),
+        Map.of("verdict", verdict, "actions", actions, "typed", typed));
   }
 
   /// The landing page, with a form to type a code by hand: `GET /scan?code=…`.
@@ -54,8 +92,14 @@ public final class Pages {
   }
 
   /// The form again, with what was typed and what is wrong with it.
-  public static String mistyped(Frame frame, TypedCode typed) {
-    return render("mistyped.jte", new View(frame), Map.of("typed", typed));
+  ///
+  /// @param problemUrl where to report a problem; a path of this site
+  public static String mistyped(Frame frame, TypedCode typed, @Nullable String problemUrl) {
+    Addresses.requireLocal(problemUrl);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("typed", typed);
+    parameters.put("problemUrl", problemUrl);
+    return render("mistyped.jte", new View(frame), parameters);
   }
 
   /// The public view of a report, watermarked with the serial.
@@ -82,16 +126,22 @@ public final class Pages {
     return render("error.jte", new View(frame), Map.of("error", error));
   }
 
-  /// What answers a form post to `/scans`: the verification is counted.
+  /// What follows a form post to `/scans`: the verification is counted.
   ///
+  /// @param verdict what can be said of the code, above all else
   /// @param opened whether the reader said that the package had just been opened
   /// @param backUrl the consumer page of the code; a path of this site, or null
   /// @param numberUrl where one who opened the package gets a number for it; the same
   public static String thanks(
-      Frame frame, boolean opened, @Nullable String backUrl, @Nullable String numberUrl) {
+      Frame frame,
+      @Nullable VerdictBar verdict,
+      boolean opened,
+      @Nullable String backUrl,
+      @Nullable String numberUrl) {
     Addresses.requireLocal(backUrl);
     Addresses.requireLocal(numberUrl);
     Map<String, Object> parameters = new HashMap<>();
+    parameters.put("verdict", verdict);
     parameters.put("opened", opened);
     parameters.put("backUrl", backUrl);
     parameters.put("numberUrl", numberUrl);

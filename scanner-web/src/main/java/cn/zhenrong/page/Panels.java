@@ -10,15 +10,27 @@ import org.jspecify.annotations.Nullable;
 /// @param maker who made it
 /// @param style what it should look like
 /// @param queries who has asked before
+/// @param more what the maker tells whoever has the garment
 public record Panels(
     @Nullable ReportPanel report,
     List<SpotCheck> spotChecks,
     @Nullable MakerPanel maker,
     @Nullable StylePanel style,
-    @Nullable QueryRecord queries) {
+    @Nullable QueryRecord queries,
+    @Nullable FromMaker more) {
 
   /// Nothing known.
   public static final Panels NONE = new Panels(null, List.of(), null, null, null);
+
+  /// Panels without a word of the maker's.
+  public Panels(
+      @Nullable ReportPanel report,
+      List<SpotCheck> spotChecks,
+      @Nullable MakerPanel maker,
+      @Nullable StylePanel style,
+      @Nullable QueryRecord queries) {
+    this(report, spotChecks, maker, style, queries, null);
+  }
 
   public Panels {
     spotChecks = List.copyOf(spotChecks);

@@ -31,12 +31,14 @@ public record PartView(
   /// One fibre in figures.
   ///
   /// @param shade its place in the palette, from 1
+  /// @param most how much of it may go undeclared, with its sign
   public record Row(
       Wording name,
       int shade,
       @Nullable String declared,
       @Nullable String tested,
-      @Nullable Band band) {}
+      @Nullable Band band,
+      @Nullable String most) {}
 
   /// A piece of a bar, in percent of its length.
   public record Segment(String x, String width, int shade) {}
@@ -105,11 +107,11 @@ public record PartView(
     for (Declared fibre : part.declared()) {
       Tested match = match(part.tested(), fibre.name());
       String measured = match == null ? null : match.percent();
-      rows.add(new Row(fibre.name(), shade(rows), fibre.percent(), measured, fibre.band()));
+      rows.add(new Row(fibre.name(), shade(rows), fibre.percent(), measured, fibre.band(), null));
     }
     for (Tested fibre : part.tested()) {
       if (part.declared().stream().noneMatch(d -> d.name().zh().equals(fibre.name().zh()))) {
-        rows.add(new Row(fibre.name(), shade(rows), null, fibre.percent(), null));
+        rows.add(new Row(fibre.name(), shade(rows), null, fibre.percent(), null, fibre.most()));
       }
     }
     return rows;

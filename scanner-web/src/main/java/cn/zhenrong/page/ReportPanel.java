@@ -1,6 +1,7 @@
 package cn.zhenrong.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The laboratory report behind the label, as far as the public sees it.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sampling how the sample was taken
 /// @param coverage what it covers and whether it still holds
 /// @param links where to read more
+/// @param lacks what a reader would expect and is not there
 public record ReportPanel(
     String number,
     String lab,
@@ -19,7 +21,32 @@ public record ReportPanel(
     @Nullable String method,
     Sampling sampling,
     Coverage coverage,
-    Links links) {
+    Links links,
+    List<Lack> lacks) {
+
+  public ReportPanel {
+    lacks = List.copyOf(lacks);
+  }
+
+  /// A report that lacks nothing.
+  public ReportPanel(
+      String number,
+      String lab,
+      LocalDate issuedOn,
+      @Nullable String method,
+      Sampling sampling,
+      Coverage coverage,
+      Links links) {
+    this(number, lab, issuedOn, method, sampling, coverage, links, List.of());
+  }
+
+  /// What is not there: facts, for the reader to weigh.
+  public enum Lack {
+    /// The laboratory is not in the association's register.
+    LAB,
+    /// Nobody has put the laboratory's own document on file.
+    ORIGINAL
+  }
 
   /// What a report covers.
   ///

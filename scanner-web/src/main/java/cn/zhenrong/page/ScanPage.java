@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param frame language, host and the switch to the other language
 /// @param serial the serial as people read it, `XXXX-XXXX-XXXX-XXXX`
+/// @param unsigned whether the label carries a signature and the link that was opened had none
 /// @param verdict the verdict bar
 /// @param composition declared beside tested; null when nothing may be shown of it
 /// @param panels what else is known
@@ -13,7 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record ScanPage(
     Frame frame,
     String serial,
+    boolean unsigned,
     VerdictBar verdict,
     @Nullable Composition composition,
     Panels panels,
-    Actions actions) {}
+    Actions actions) {
+
+  /// A page whose link had all that its label carries.
+  public ScanPage(
+      Frame frame,
+      String serial,
+      VerdictBar verdict,
+      @Nullable Composition composition,
+      Panels panels,
+      Actions actions) {
+    this(frame, serial, false, verdict, composition, panels, actions);
+  }
+}

@@ -12,6 +12,10 @@ public record TypedCode(String text, int length, Slip slip) {
     LENGTH,
     /// A character that no code has.
     SYMBOL,
+    /// A letter of another alphabet, which may look like one of ours.
+    LETTER,
+    /// Nothing was typed.
+    EMPTY,
     /// The last character does not belong to the others: one was misread or two were swapped.
     CHECK
   }

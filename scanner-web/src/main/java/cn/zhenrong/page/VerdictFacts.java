@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param successorTail the last four characters of the new label's serial
 /// @param scannedHost the domain that was scanned
 /// @param observed what is unusual about the checks, one short fact each
+/// @param returned whether the garment was sold before and sent back
 public record VerdictFacts(
     long sessions,
     @Nullable Instant firstSeen,
@@ -25,11 +26,12 @@ public record VerdictFacts(
     @Nullable String phone,
     @Nullable String successorTail,
     @Nullable String scannedHost,
-    List<Wording> observed) {
+    List<Wording> observed,
+    boolean returned) {
 
   /// Nothing known.
   public static final VerdictFacts NONE =
-      new VerdictFacts(0, null, null, null, null, null, null, null, List.of());
+      new VerdictFacts(0, null, null, null, null, null, null, null, List.of(), false);
 
   /// These facts with the query record: sessions, first time, and this device's last time.
   public VerdictFacts queried(
@@ -43,31 +45,68 @@ public record VerdictFacts(
         phone,
         successorTail,
         scannedHost,
-        observed);
+        observed,
+        returned);
   }
 
   /// These facts with the reason the code was made void or recalled.
   public VerdictFacts because(Wording why) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, why, remedy, phone, successorTail, scannedHost, observed);
+        sessions,
+        firstSeen,
+        lastSeen,
+        why,
+        remedy,
+        phone,
+        successorTail,
+        scannedHost,
+        observed,
+        returned);
   }
 
   /// These facts with what to do about a recall and whom to call.
   public VerdictFacts remedied(@Nullable Wording what, @Nullable String call) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, what, call, successorTail, scannedHost, observed);
+        sessions,
+        firstSeen,
+        lastSeen,
+        reason,
+        what,
+        call,
+        successorTail,
+        scannedHost,
+        observed,
+        returned);
   }
 
   /// These facts with the last four characters of the new label's serial.
   public VerdictFacts replacedBy(String tail) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, remedy, phone, tail, scannedHost, observed);
+        sessions,
+        firstSeen,
+        lastSeen,
+        reason,
+        remedy,
+        phone,
+        tail,
+        scannedHost,
+        observed,
+        returned);
   }
 
   /// These facts with the domain that was scanned.
   public VerdictFacts scannedAt(String host) {
     return new VerdictFacts(
-        sessions, firstSeen, lastSeen, reason, remedy, phone, successorTail, host, observed);
+        sessions,
+        firstSeen,
+        lastSeen,
+        reason,
+        remedy,
+        phone,
+        successorTail,
+        host,
+        observed,
+        returned);
   }
 
   /// These facts with what is unusual about the checks.
@@ -81,7 +120,23 @@ public record VerdictFacts(
         phone,
         successorTail,
         scannedHost,
-        List.copyOf(facts));
+        List.copyOf(facts),
+        returned);
+  }
+
+  /// These facts of a garment that was sold before and sent back.
+  public VerdictFacts sentBack() {
+    return new VerdictFacts(
+        sessions,
+        firstSeen,
+        lastSeen,
+        reason,
+        remedy,
+        phone,
+        successorTail,
+        scannedHost,
+        observed,
+        true);
   }
 
   /// The arguments of the patterns in one language, in the order the text files name them.
@@ -104,8 +159,12 @@ public record VerdictFacts(
         : PageWords.text(language, key, Dates.minute(instant));
   }
 
+  /// Words that somebody entered in Chinese only are marked as theirs on an English page.
   private static String words(Language language, @Nullable Wording wording, String key) {
-    return plain(language, wording == null ? null : wording.in(language), key);
+    String text = plain(language, wording == null ? null : wording.in(language), key);
+    boolean foreign =
+        language == Language.EN && wording != null && wording.zh().equals(wording.en());
+    return foreign && View.hasHan(text) ? PageWords.text(language, "fact.quoted", text) : text;
   }
 
   private static String plain(Language language, @Nullable String text, String key) {

@@ -43,7 +43,7 @@ public record View(Frame frame, @Nullable String nonce, @Nullable Script ownScri
   /// The language of a record's text where it differs from the page's, for the `lang` attribute
   /// (WCAG 2.2, 3.1.2); null where it does not.
   public @Nullable String langOf(String text) {
-    return language() == Language.EN && text.codePoints().anyMatch(View::isHan) ? "zh-CN" : null;
+    return language() == Language.EN && hasHan(text) ? "zh-CN" : null;
   }
 
   /// The style sheet that stands inside the page.
@@ -59,6 +59,10 @@ public record View(Frame frame, @Nullable String nonce, @Nullable Script ownScri
   /// The colour of the browser's own bars in one scheme, `light` or `dark`.
   public String themeColour(String scheme) {
     return Tokens.value(scheme + ".ground");
+  }
+
+  static boolean hasHan(String text) {
+    return text.codePoints().anyMatch(View::isHan);
   }
 
   private static boolean isHan(int c) {

@@ -334,7 +334,9 @@ class ConsumerPageIT {
     pages.put("clone", Pages.scan(Samples.scan(Situation.CLONE_SUSPECTED, language)));
     pages.put("never", Pages.neverIssued(frame, "id.zhenrong.example", "/problem"));
     pages.put("home", Pages.home(frame));
-    pages.put("slip", Pages.mistyped(frame, new TypedCode("7K3M9XQ", 7, TypedCode.Slip.LENGTH)));
+    pages.put(
+        "slip",
+        Pages.mistyped(frame, new TypedCode("7K3M9XQ", 7, TypedCode.Slip.LENGTH), "/problem"));
     pages.put("report", Pages.report(Samples.reportPage(language)));
     pages.put("rules", Pages.rules(Samples.rules(language)));
     pages.put("rule-set", Pages.ruleSet(Samples.ruleSet(language)));

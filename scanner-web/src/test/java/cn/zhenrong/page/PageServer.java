@@ -77,7 +77,8 @@ final class PageServer implements AutoCloseable {
     if (type.equals("application/json")) {
       exchange.sendResponseHeaders(204, -1);
     } else {
-      String thanks = Pages.thanks(Samples.frame(Language.ZH), body.contains("true"), null, null);
+      String thanks =
+          Pages.thanks(Samples.frame(Language.ZH), null, body.contains("true"), null, null);
       send(exchange, 200, "text/html; charset=utf-8", thanks);
     }
   }

@@ -129,12 +129,15 @@ class PagesTest {
   void mistypedKeepsWhatWasTypedAndSaysWhatIsWrong() {
     for (TypedCode.Slip slip : TypedCode.Slip.values()) {
       TypedCode typed = new TypedCode("7K3M\"><b>", 15, slip);
-      String html = Pages.mistyped(Samples.frame(Language.ZH), typed);
-      assertThat(html).contains("value=\"7K3M&#34;>&lt;b>\"", "aria-invalid=\"true\"");
+      String html = Pages.mistyped(Samples.frame(Language.ZH), typed, "/scan/-/problem");
+      assertThat(html)
+          .contains(
+              "href=\"/scan/-/problem\"", "value=\"7K3M&#34;>&lt;b>\"", "aria-invalid=\"true\"");
     }
     TypedCode shorter = new TypedCode("7K3M", 15, TypedCode.Slip.LENGTH);
-    assertThat(textOf(Pages.mistyped(Samples.frame(Language.ZH), shorter))).contains("您输入了 15 位");
-    assertThat(textOf(Pages.mistyped(Samples.frame(Language.EN), shorter)))
+    assertThat(textOf(Pages.mistyped(Samples.frame(Language.ZH), shorter, null)))
+        .contains("您输入了 15 位");
+    assertThat(textOf(Pages.mistyped(Samples.frame(Language.EN), shorter, null)))
         .contains("you typed 15");
   }
 
@@ -269,9 +272,11 @@ class PagesTest {
 
   @Test
   void thanksNamesWhatWasRecorded() {
-    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), true, "/scan/X", "/scan/X/opened")))
+    assertThat(
+            textOf(
+                Pages.thanks(Samples.frame(Language.ZH), null, true, "/scan/X", "/scan/X/opened")))
         .contains("刚刚拆封");
-    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), false, null, null)))
+    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), null, false, null, null)))
         .contains("已计入记录");
   }
 

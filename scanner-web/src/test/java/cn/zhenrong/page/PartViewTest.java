@@ -64,7 +64,7 @@ class PartViewTest {
         PartView.of(
             part(List.of(declared("山羊绒", "100")), List.of(tested("山羊绒", "96"), tested("兔毛", "4"))));
     assertThat(view.rows().getLast())
-        .isEqualTo(new PartView.Row(Wording.same("兔毛"), 2, null, "4", null));
+        .isEqualTo(new PartView.Row(Wording.same("兔毛"), 2, null, "4", null, null));
     assertThat(view.testedBar()).hasSize(2);
   }
 

@@ -112,13 +112,20 @@ final class Samples {
   }
 
   static ReportPage reportPage(Language language) {
-    return new ReportPage(frame(language), SERIAL, report(), simple(), "/scan/7K3M9XQ2V5TAB8R8");
+    return new ReportPage(
+        frame(language),
+        SERIAL,
+        VerdictBar.of(Situation.VALID_OTHERS, FACTS),
+        report(),
+        simple(),
+        "/scan/7K3M9XQ2V5TAB8R8");
   }
 
   static CaseForm caseForm(Language language, boolean opened) {
     return new CaseForm(
         frame(language),
         SERIAL,
+        VerdictBar.of(Situation.RECALLED, FACTS),
         new CaseForm.Links("/scan/7K3M9XQ2V5TAB8R8/problem", "/scan/7K3M9XQ2V5TAB8R8"),
         opened,
         NONCE,
@@ -133,6 +140,7 @@ final class Samples {
     return new CaseForm(
         frame(language),
         SERIAL,
+        null,
         new CaseForm.Links("/scan/7K3M9XQ2V5TAB8R8/problem", "/scan/7K3M9XQ2V5TAB8R8"),
         false,
         NONCE,
@@ -164,6 +172,7 @@ final class Samples {
     return new EvidencePage(
         frame(language),
         SERIAL,
+        VerdictBar.of(Situation.ON_HOLD, FACTS),
         signed ? EvidencePage.Signed.VALID : EvidencePage.Signed.ABSENT,
         new EvidencePage.Key(1, "kZ".repeat(21), "Ed25519", EvidencePage.KeyStatus.CURRENT),
         new EvidencePage.Manifest(

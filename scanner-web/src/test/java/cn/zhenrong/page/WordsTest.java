@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
   private static final Pattern TITLE_OR_ADVICE =
-      Pattern.compile("[A-Z_]+\\.(title|advice\\.[123])");
+      Pattern.compile("[A-Z_]+(\\.returned|\\.bare)?\\.(title|advice\\.[123])");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   @Test
@@ -92,7 +92,10 @@ class WordsTest {
   private static boolean isValue(String name) {
     return Stream.of(
             Tone.values(),
+            Situation.values(),
+            TypedCode.Slip.values(),
             Sampling.values(),
+            ReportPanel.Lack.values(),
             Composition.Verdict.values(),
             RulesPage.Confidence.values(),
             CaseForm.Kind.values(),

@@ -1,0 +1,39 @@
+package cn.zhenrong.page;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the maker tells whoever has the garment: how to treat it, and pages of the maker's own.
+///
+/// @param care one treatment each
+/// @param storage notes on use and storage
+public record FromMaker(List<Wording> care, @Nullable String storage, List<Link> links) {
+  public FromMaker {
+    care = List.copyOf(care);
+    links = List.copyOf(links);
+  }
+
+  /// Whether there is nothing to tell.
+  public boolean isEmpty() {
+    return care.isEmpty() && storage == null && links.isEmpty();
+  }
+
+  /// A page of the maker's own.
+  ///
+  /// @param url `https`
+  /// @param language of the page behind it (BCP 47); null if it is not known
+  public record Link(String title, String url, @Nullable String language) {
+
+    /// @throws IllegalArgumentException if the URL is not `https`
+    public Link {
+      Addresses.requireHttps(url);
+    }
+
+    /// The site it leads to, so that nobody takes it for ours.
+    public String host() {
+      String host = URI.create(url).getHost();
+      return host == null ? url : host;
+    }
+  }
+}
