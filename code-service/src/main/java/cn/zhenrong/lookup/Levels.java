@@ -38,8 +38,8 @@ class Levels {
   private static final Title MANIFEST = title("manifest");
   private static final Title RECALL = title("recall");
 
-  /// A style never leaves its GTIN, but a new one may come any time.
-  private static final Duration KNOWN = Duration.ofMinutes(10);
+  /// A style leaves its GTIN before its first label at most, but a new one may come any time.
+  private static final Duration KNOWN = Duration.ofSeconds(30);
 
   private static final Duration UNKNOWN = Duration.ofSeconds(2);
 
