@@ -9,6 +9,7 @@ import cn.zhenrong.party.Audit;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.scan.Verifications;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,8 @@ class PageController {
     this.visitor = visitor;
   }
 
+  /// From a page that may be older or newer than we are: what it says besides is skipped.
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Beacon(@Nullable String nonce, @Nullable Boolean opened) {}
 
   @GetMapping("/")
