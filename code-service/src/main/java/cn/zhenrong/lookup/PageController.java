@@ -10,6 +10,7 @@ import cn.zhenrong.party.Audit;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import cn.zhenrong.scan.Verifications;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -54,6 +55,8 @@ class PageController {
     this.base = base;
   }
 
+  /// From a page that may be older or newer than we are: what it says besides is skipped.
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Beacon(@Nullable String nonce, @Nullable Boolean opened) {}
 
   @GetMapping("/")

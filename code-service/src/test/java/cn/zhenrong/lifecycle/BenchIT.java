@@ -169,7 +169,11 @@ class BenchIT extends OpenBatch {
         .isEqualTo(
             "{\"issued\":80,\"active\":28,\"shipped\":8,\"returned\":2,\"display\":1,\"spoiled\":3,"
                 + "\"sampled\":1,\"void\":1,\"replaced\":0,\"left\":36,\"released\":0,"
-                + "\"done\":false}");
+                + "\"done\":false,\"lines\":["
+                + "{\"line\":1,\"colour\":\"驼色\",\"size\":\"M\",\"garments\":50,\"spares\":0,"
+                + "\"taken\":39,\"free\":11},"
+                + "{\"line\":2,\"colour\":\"驼色\",\"size\":\"L\",\"garments\":30,\"spares\":0,"
+                + "\"taken\":0,\"free\":30}]}");
   }
 
   @Test
