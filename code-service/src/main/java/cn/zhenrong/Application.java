@@ -8,6 +8,7 @@ import cn.zhenrong.party.PartySettings;
 import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Words;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -41,6 +42,12 @@ public class Application {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /// For ages; a test moves it.
+  @Bean
+  Ticker ticker() {
+    return Ticker.systemTicker();
   }
 
   @Bean

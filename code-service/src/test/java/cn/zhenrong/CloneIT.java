@@ -26,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 /// A copied code from the beacon to the amber page and the alert, and back when a person finds
 /// nothing wrong. The addresses are those of the sample table: Beijing, Guangdong, Sichuan.
 @ServiceTest
-@TestPropertySource(properties = "zhenrong.trusted-proxy=127.0.0.1")
 @DirtiesContext
 @TestPropertySource(properties = "zhenrong.limits.enabled=false")
 class CloneIT {

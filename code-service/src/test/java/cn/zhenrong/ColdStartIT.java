@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenrong.code.Serial;
 import cn.zhenrong.keys.Keys;
-import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Http;
 import cn.zhenrong.testing.Instance;
 import cn.zhenrong.testing.IssuedBatch;
 import cn.zhenrong.testing.Papers;
+import cn.zhenrong.testing.Service;
 import cn.zhenrong.testing.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// An instance that starts on a store full of batches answers at once and takes no more memory for
@@ -62,11 +60,10 @@ class ColdStartIT {
 
   /// Fills a database and tells some of its codes.
   private List<Serial> filled(String url) {
-    try (ConfigurableApplicationContext first = start(url)) {
-      int port = first.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-      IssuedBatch batch = Papers.of(new Api(port, "demo-maker-1")).issue("signed", PIECES);
-      fill(first.getBean(JdbcTemplate.class), Long.parseLong(batch.id()));
-      Keys keys = first.getBean(Keys.class);
+    try (Service first = Service.start(folder, url)) {
+      IssuedBatch batch = Papers.of(first.api("demo-maker-1")).issue("signed", PIECES);
+      fill(first.bean(JdbcTemplate.class), Long.parseLong(batch.id()));
+      Keys keys = first.bean(Keys.class);
       Random random = new Random(7);
       List<Serial> serials = new ArrayList<>();
       for (int i = 0; i < ASKED; i++) {
@@ -75,19 +72,6 @@ class ColdStartIT {
       }
       return serials;
     }
-  }
-
-  private ConfigurableApplicationContext start(String url) {
-    return new SpringApplicationBuilder(Application.class)
-        .initializers(new Stores())
-        .profiles("demo")
-        .run(
-            "--server.port=0",
-            "--zhenrong.embedded.enabled=false",
-            "--zhenrong.demo-garments=false",
-            "--zhenrong.keys.folder=" + folder.resolve("keys"),
-            "--spring.datasource.url=" + url,
-            "--logging.level.root=warn");
   }
 
   /// Copies of one batch, twice as many each time.

@@ -100,7 +100,8 @@ class SameCompositionIT {
             "/api/v1/styles",
             """
             {'styleNo':'G%d','name':'混纺开衫','standard':'FZ/T 73018-2021','safetyClass':'B',
-             'care':['wash-hand'],'variants':[{'colour':'驼色','size':'170/92A'}]}
+             'care':['wash-hand','bleach-no','dry-flat','iron-110','dryclean-p'],
+             'variants':[{'colour':'驼色','size':'170/92A'}]}
             """
                 .formatted(System.nanoTime())));
   }

@@ -3,6 +3,7 @@ package cn.zhenrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenrong.testing.Api;
+import cn.zhenrong.testing.Browsers;
 import cn.zhenrong.testing.Http;
 import cn.zhenrong.testing.IssuedBatch;
 import cn.zhenrong.testing.IssuedBatch.Row;
@@ -10,14 +11,9 @@ import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Papers;
 import cn.zhenrong.testing.Patience;
 import cn.zhenrong.testing.ServiceTest;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -31,9 +27,7 @@ import tools.jackson.databind.JsonNode;
 /// running service. Each test takes a code of its own.
 @ServiceTest
 class ShopperIT {
-  private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Browsers browsers;
   private static Iterator<Row> rows = List.<Row>of().iterator();
 
   @Autowired Makers makers;
@@ -41,26 +35,18 @@ class ShopperIT {
 
   @BeforeAll
   static void startBrowser() {
-    playwright = Playwright.create();
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions()
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
-    if (Files.isExecutable(SYSTEM_CHROMIUM)) {
-      options.setExecutablePath(SYSTEM_CHROMIUM);
-    }
-    browser = playwright.chromium().launch(options);
+    browsers = new Browsers();
   }
 
   @AfterAll
   static void stopBrowser() {
-    browser.close();
-    playwright.close();
+    browsers.close();
   }
 
   @Test
   void readsTheVerdictAndTheCompositionBesideTheReportInChinese() {
     Row row = anActiveCode();
-    try (BrowserContext phone = phone("zh-CN", true)) {
+    try (BrowserContext phone = browsers.phone("zh-CN", true)) {
       Page page = scan(phone, row);
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
       assertThat(page.locator("h1").textContent()).isEqualTo("编码有效 · 此前无查询记录");
@@ -75,7 +61,7 @@ class ShopperIT {
   @Test
   void readsTheSameInEnglish() {
     Row row = anActiveCode();
-    try (BrowserContext phone = phone("en-US", true)) {
+    try (BrowserContext phone = browsers.phone("en-US", true)) {
       Page page = scan(phone, row);
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
       assertThat(page.locator("h1").textContent())
@@ -91,7 +77,7 @@ class ShopperIT {
   @Test
   void isCountedOnceByOneVisitAndTellsTheSecondThatItIsTheirOwn() {
     Row row = anActiveCode();
-    try (BrowserContext phone = phone("zh-CN", true)) {
+    try (BrowserContext phone = browsers.phone("zh-CN", true)) {
       Page page = scan(phone, row);
       Patience.until("the beacon is counted", () -> sessions(row) > 0);
       assertThat(sessions(row)).isEqualTo(1);
@@ -107,8 +93,8 @@ class ShopperIT {
   @Test
   void isToldThatOthersLookedBefore() {
     Row row = anActiveCode();
-    try (BrowserContext one = phone("zh-CN", true);
-        BrowserContext other = phone("en-US", true)) {
+    try (BrowserContext one = browsers.phone("zh-CN", true);
+        BrowserContext other = browsers.phone("en-US", true)) {
       scan(one, row);
       Patience.until("the beacon is counted", () -> sessions(row) == 1);
       Page page = scan(other, row);
@@ -120,7 +106,7 @@ class ShopperIT {
   @Test
   void countsWithAButtonWhereScriptsAreOff() {
     Row row = anActiveCode();
-    try (BrowserContext phone = phone("zh-CN", false)) {
+    try (BrowserContext phone = browsers.phone("zh-CN", false)) {
       Page page = scan(phone, row);
       assertThat(sessions(row)).isZero();
       page.locator("noscript button").click();
@@ -134,7 +120,7 @@ class ShopperIT {
   @Test
   void saysThatThePackageWasOpened() {
     Row row = anActiveCode();
-    try (BrowserContext phone = phone("zh-CN", true)) {
+    try (BrowserContext phone = browsers.phone("zh-CN", true)) {
       Page page = scan(phone, row);
       Patience.until("the beacon is counted", () -> sessions(row) == 1);
       page.locator(".actions form button").click();
@@ -158,14 +144,6 @@ class ShopperIT {
       rows = batch.rows().iterator();
     }
     return rows.next();
-  }
-
-  private static BrowserContext phone(String locale, boolean scripts) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(390, 844)
-            .setLocale(locale)
-            .setJavaScriptEnabled(scripts));
   }
 
   private Page scan(BrowserContext phone, Row row) {

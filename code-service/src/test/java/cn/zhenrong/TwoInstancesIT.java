@@ -11,18 +11,19 @@ import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.Papers;
 import cn.zhenrong.testing.Patience;
+import cn.zhenrong.testing.Service;
 import cn.zhenrong.testing.ServiceTest;
 import cn.zhenrong.testing.Stores;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /// Two instances over the same stores: what is decided at one is so at the other, within the time
@@ -37,15 +38,19 @@ class TwoInstancesIT {
   @Autowired Environment here;
   @LocalServerPort int port;
 
-  private ConfigurableApplicationContext elsewhere;
+  private Service elsewhere;
   private Http other;
   private Api association;
   private Api second;
 
   @BeforeAll
   void start() {
-    elsewhere = another();
-    other = Http.to(elsewhere.getEnvironment());
+    Path keys = Path.of(here.getRequiredProperty("zhenrong.keys.folder"));
+    elsewhere =
+        Service.start(
+            Objects.requireNonNull(keys.getParent()),
+            here.getRequiredProperty("spring.datasource.url"));
+    other = Http.to(elsewhere.port());
   }
 
   @BeforeEach
@@ -139,26 +144,5 @@ class TwoInstancesIT {
         .path("verdict")
         .path("code")
         .asString();
-  }
-
-  /// A second instance with this one's stores and keys.
-  private ConfigurableApplicationContext another() {
-    return new SpringApplicationBuilder(Application.class)
-        .profiles("demo")
-        .run(
-            "--server.port=0",
-            "--zhenrong.embedded.enabled=false",
-            "--zhenrong.demo-garments=false",
-            same("zhenrong.keys.folder"),
-            same("zhenrong.scan.journal-folder"),
-            same("spring.datasource.url"),
-            same("spring.datasource.username"),
-            same("spring.datasource.password"),
-            same("spring.data.redis.url"),
-            "--logging.level.root=warn");
-  }
-
-  private String same(String setting) {
-    return "--" + setting + "=" + here.getRequiredProperty(setting);
   }
 }

@@ -118,7 +118,9 @@ public final class Main {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("rounds", plan.rounds());
     settings.put("codes", plan.scan().codes());
+    settings.put("burst", plan.scan().burst() + " s");
     settings.put("measured", plan.scan().seconds() + " s");
+    settings.put("offered per second", plan.scan().offered());
     settings.put("jvm", Jmh.JVM);
     settings.put("whileMySqlIsAway", rounds.outage());
     return settings;

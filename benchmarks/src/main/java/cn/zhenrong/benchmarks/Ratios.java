@@ -44,6 +44,8 @@ record Ratios(
     Ratios ratios = new Ratios(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     ratios.add(ratios.main, "scan/per-second", scores.of(ScanMeasurement.COUNTED));
     ratios.add(ratios.more, "scan/promised-per-second", scores.of(ScanMeasurement.PROMISED));
+    ratios.add(ratios.more, "scan/drained-per-second", scores.of(ScanMeasurement.DRAINED));
+    ratios.add(ratios.more, "scan/crowded-per-second", scores.of(ScanMeasurement.CROWDED));
     return ratios;
   }
 

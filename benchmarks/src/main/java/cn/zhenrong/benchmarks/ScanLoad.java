@@ -21,15 +21,19 @@ class ScanLoad {
 
   private final Verifications verifications;
 
+  /// How many verifications there were: every one is by a telephone of its own, in all runs.
+  private final AtomicLong made = new AtomicLong();
+
   ScanLoad(Verifications verifications) {
     this.verifications = verifications;
   }
 
-  /// @param serials whose codes are verified, one after the other and over again
+  /// @param serials whose codes are verified, one after the other and over again; a run goes on
+  ///   where the last one ended
   /// @param perSecond at most so many
   Map<String, Object> run(List<Serial> serials, int seconds, int perSecond)
       throws InterruptedException {
-    AtomicLong next = new AtomicLong();
+    long first = made.get();
     LongAdder kept = new LongAdder();
     LongAdder refused = new LongAdder();
     long start = System.nanoTime();
@@ -38,8 +42,8 @@ class ScanLoad {
     for (int i = 0; i < SHOPPERS; i++) {
       shoppers.add(
           Thread.startVirtualThread(() -> {
-            while (isTime(next.get(), start, end, perSecond)) {
-              long number = next.getAndIncrement();
+            while (isTime(made.get() - first, start, end, perSecond)) {
+              long number = made.getAndIncrement();
               Serial serial = serials.get((int) (number % serials.size()));
               (verify(serial, number) ? kept : refused).increment();
             }

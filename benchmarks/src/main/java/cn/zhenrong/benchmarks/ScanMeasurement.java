@@ -3,7 +3,9 @@ package cn.zhenrong.benchmarks;
 /// What is measured of verifications, in one process with its stores on all cores.
 enum ScanMeasurement implements Measured {
   PROMISED("scan/promised, kept in stream or journal"),
-  COUNTED("scan/counted, in the table");
+  DRAINED("scan/drained, from the stream into the tables, nothing else to do"),
+  COUNTED("scan/counted, from the shopper into the tables"),
+  CROWDED("scan/counted, everybody at the same few codes");
 
   private final String title;
 

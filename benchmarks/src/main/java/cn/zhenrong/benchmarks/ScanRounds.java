@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +29,12 @@ final class ScanRounds {
   private final Failures failures;
   private final Scores scores = new Scores();
   private final Map<String, Object> outage = new LinkedHashMap<>();
+
+  /// Codes as shoppers verify them, one each, in no order.
+  private Path each = Path.of("");
+
+  /// Codes as everybody looks at the same ones: drawn by Zipf's law.
+  private Path crowded = Path.of("");
 
   /// Since the service began.
   private long promised;
@@ -53,41 +62,58 @@ final class ScanRounds {
             List.of(
                 "--bench.table=none",
                 "--zhenrong.scan.journal-folder=" + folder.resolve("scans")))) {
-      LookupLoad load = new LookupLoad(new Issued(service, plan.scan().codes()).codes());
-      Path paths = folder.resolve("paths");
-      load.write(LookupMeasurement.RESOLVED, paths);
-      promised += run(service, paths, plan.scan().warming(), UNBOUNDED).path("kept").asLong();
+      List<String> codes = new ArrayList<>(new Issued(service, plan.scan().codes()).codes());
+      LookupLoad crowd = new LookupLoad(codes);
+      crowded = folder.resolve("crowded");
+      crowd.write(LookupMeasurement.RESOLVED, crowded);
+      Collections.shuffle(codes, new Random(7));
+      each = folder.resolve("each");
+      Files.write(each, codes);
+      promised += run(service, each, plan.scan().warming(), plan.scan().offered()).kept();
       awaitCounted(service, promised);
       for (int round = 1; round <= plan.rounds(); round++) {
         int now = round;
-        failures.attempt("scans", () -> measure(now, service, paths));
+        failures.attempt("scans in a burst", () -> burst(now, service));
+        failures.attempt("scans", () -> counted(now, service, each, ScanMeasurement.COUNTED));
+        failures.attempt(
+            "scans of a crowd", () -> counted(now, service, crowded, ScanMeasurement.CROWDED));
       }
-      failures.attempt("scans while MySQL is away", () -> withoutMySql(service, paths));
+      failures.attempt("scans while MySQL is away", () -> withoutMySql(service));
     } finally {
       ServiceRounds.delete(folder);
     }
   }
 
-  /// The time until the last of them is in the table counts, not the time until it was promised.
-  private void measure(int round, RunningService service, Path paths)
-      throws IOException, SQLException, InterruptedException {
+  /// What is kept while as many come as can, then how fast that gets into the tables.
+  private void burst(int round, RunningService service) throws IOException, InterruptedException {
+    Run run = run(service, each, plan.scan().burst(), UNBOUNDED);
+    scores.tell(round, ScanMeasurement.PROMISED, List.of(run.kept() * 1e9 / run.nanos()));
+    promised += run.kept();
     long start = System.nanoTime();
-    JsonNode run = run(service, paths, plan.scan().seconds(), UNBOUNDED);
-    double kept = run.path("kept").asDouble();
-    scores.tell(
-        round, ScanMeasurement.PROMISED, List.of(kept * 1e9 / run.path("nanos").asDouble()));
-    promised += (long) kept;
+    double waiting = promised - applied(service);
     awaitCounted(service, promised);
-    scores.tell(round, ScanMeasurement.COUNTED, List.of(kept * 1e9 / (System.nanoTime() - start)));
+    scores.tell(
+        round, ScanMeasurement.DRAINED, List.of(waiting * 1e9 / (System.nanoTime() - start)));
   }
 
-  private void withoutMySql(RunningService service, Path paths) throws Exception {
-    long before = counted(service);
+  /// The time until the last of them is in the tables counts, not the time until it was promised.
+  private void counted(int round, RunningService service, Path paths, ScanMeasurement measurement)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Run run = run(service, paths, plan.scan().seconds(), plan.scan().offered());
+    promised += run.kept();
+    awaitCounted(service, promised);
+    scores.tell(round, measurement, List.of(run.kept() * 1e9 / (System.nanoTime() - start)));
+  }
+
+  private void withoutMySql(RunningService service) throws Exception {
+    long before = rows(service);
     Plan.Scan scan = plan.scan();
-    CompletableFuture<JsonNode> running =
+    int seconds = scan.away() + 20;
+    CompletableFuture<Run> running =
         CompletableFuture.supplyAsync(() -> {
           try {
-            return run(service, paths, scan.away() + 20, scan.perSecond());
+            return run(service, each, seconds, scan.whileAway());
           } catch (IOException e) {
             throw new IllegalStateException(e);
           }
@@ -96,46 +122,62 @@ final class ScanRounds {
     service.stopMySql();
     Thread.sleep(Duration.ofSeconds(scan.away()));
     service.startMySql();
-    JsonNode run = running.join();
-    long kept = run.path("kept").asLong();
-    promised += kept;
+    Run run = running.join();
+    long end = System.nanoTime();
+    promised += run.kept();
     awaitCounted(service, promised);
-    long counted = counted(service) - before;
-    outage.put("MySQL away", scan.away() + " s of " + (scan.away() + 20) + " s");
-    outage.put("promised", kept);
-    outage.put("refused", run.path("refused").asLong());
+    long caughtUp = (System.nanoTime() - end) / 1_000_000_000;
+    long counted = rows(service) - before;
+    outage.put("MySQL away", scan.away() + " s of " + seconds + " s");
+    outage.put("offered per second", scan.whileAway());
+    outage.put("promised", run.kept());
+    outage.put("refused", run.refused());
     outage.put("counted", counted);
-    outage.put("lost", kept - counted);
+    outage.put("lost", run.kept() - counted);
+    outage.put("all in the tables", caughtUp + " s after the last");
     System.out.println("scans while MySQL is away: " + outage);
-    if (counted != kept) {
-      throw new IllegalStateException(kept + " were promised and " + counted + " counted");
+    if (counted != run.kept()) {
+      throw new IllegalStateException(run.kept() + " were promised and " + counted + " counted");
     }
   }
 
-  private static JsonNode run(RunningService service, Path paths, int seconds, int perSecond)
+  /// What shoppers were told.
+  private record Run(long kept, long refused, double nanos) {}
+
+  private static Run run(RunningService service, Path paths, int seconds, int perSecond)
       throws IOException {
     try (Wire wire = service.wire()) {
-      return JSON.readTree(
-          wire.get("/bench/scans?seconds=" + seconds + "&rate=" + perSecond + "&paths=" + paths)
-              .expect(200));
+      JsonNode run =
+          JSON.readTree(
+              wire.get("/bench/scans?seconds=" + seconds + "&rate=" + perSecond + "&paths=" + paths)
+                  .expect(200));
+      return new Run(
+          run.path("kept").asLong(), run.path("refused").asLong(), run.path("nanos").asDouble());
     }
   }
 
   /// Until so many were applied since the service began.
-  private static void awaitCounted(RunningService service, double all)
+  private static void awaitCounted(RunningService service, long all)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (Wire meters = service.wire(RunningService.ASSOCIATION)) {
-      while (ServerClock.counter(meters, "zhenrong.scans.applied") < all) {
-        if (System.nanoTime() > deadline) {
-          throw new IllegalStateException("scans were not applied within " + PATIENCE);
-        }
-        Thread.sleep(50);
+    while (applied(service) < all) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("scans were not applied within " + PATIENCE);
       }
+      Thread.sleep(50);
     }
   }
 
-  private static long counted(RunningService service) throws SQLException {
+  private static double applied(RunningService service) throws IOException {
+    try (Wire meters = service.wire(RunningService.ASSOCIATION)) {
+      return ServerClock.counter(meters, "zhenrong.scans.applied");
+    } catch (IllegalStateException e) {
+      // Whose key it is cannot be told a moment after MySQL came back.
+      return 0;
+    }
+  }
+
+  private static long rows(RunningService service) throws SQLException {
     try (Connection connection = service.connect();
         Statement statement = connection.createStatement();
         ResultSet rows =

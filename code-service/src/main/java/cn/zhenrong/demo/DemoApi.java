@@ -45,6 +45,26 @@ final class DemoApi implements AutoCloseable {
     return json.readTree(send(request, path, 200, 201, accepted).body());
   }
 
+  /// Hands in a picture as a form does.
+  void attach(String key, String path, byte[] png) {
+    String boundary = "----a-picture-of-the-demo";
+    String head =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.png\""
+            + "\r\nContent-Type: image/png\r\n\r\n";
+    HttpRequest request =
+        request(key, path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(png),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+            .build();
+    send(request, path, 200);
+  }
+
   private HttpRequest.Builder request(String key, String path) {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(Duration.ofSeconds(30))

@@ -2,6 +2,7 @@ package cn.zhenrong.demo;
 
 import cn.zhenrong.demo.Story.Garment;
 import cn.zhenrong.demo.Story.LifeStory;
+import java.awt.Color;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class DemoGarments {
   Told tell(Garment garment) {
     String key = "demo-" + garment.maker();
     String style = style(key, garment);
+    photo(key, style, garment.photo());
     String label = label(key, style, garment);
     String report = report(key, style, garment);
     JsonNode answer = apply(key, style, label, report, garment);
@@ -67,6 +69,14 @@ final class DemoGarments {
     JsonNode there =
         find(api.get(key, "/api/v1/styles?limit=100"), "styleNo", garment.style().styleNo());
     return id(there == null ? api.post(key, "/api/v1/styles", garment.style(), 0) : there);
+  }
+
+  private void photo(String key, String style, Story.@Nullable PhotoStory told) {
+    String path = "/api/v1/styles/" + style;
+    if (told != null && !api.get(key, path).hasNonNull("photoDigest")) {
+      Color yarn = new Color(Integer.parseInt(told.yarn(), 16));
+      api.attach(key, path + "/photo", DemoPhoto.png(told.neck(), yarn));
+    }
   }
 
   private String label(String key, String style, Garment garment) {

@@ -28,6 +28,7 @@ record Story(List<PartyStory> parties, List<LabStory> labs, List<Garment> garmen
       Words story,
       String maker,
       StyleStory style,
+      @Nullable PhotoStory photo,
       LabelStory label,
       ReportStory report,
       BatchStory batch,
@@ -43,6 +44,9 @@ record Story(List<PartyStory> parties, List<LabStory> labs, List<Garment> garmen
       @Nullable String standard,
       @Nullable String safetyClass,
       List<VariantStory> variants) {}
+
+  /// @param yarn its colour, six hexadecimal digits
+  record PhotoStory(DemoPhoto.Neck neck, String yarn) {}
 
   record VariantStory(String colour, String size, @Nullable String gtin) {}
 

@@ -41,6 +41,8 @@ record BatchAnswer(
   /// @param reading of the rules the decision rests on; null if none was in doubt
   record Reviewer(String person, @Nullable Instant at, @Nullable String reading) {}
 
+  /// @param firstSequence sequence number of the line's first label; the spare ones are at its end
+  /// @param firstSpare sequence number of the first spare label; null without spares
   record LineAnswer(
       int line,
       String colour,
@@ -48,7 +50,9 @@ record BatchAnswer(
       @Nullable String gtin,
       long quantity,
       long spares,
-      long firstSequence) {
+      long firstSequence,
+      long lastSequence,
+      @Nullable Long firstSpare) {
     static LineAnswer of(Line line) {
       return new LineAnswer(
           line.number(),
@@ -57,7 +61,9 @@ record BatchAnswer(
           line.key().key().isEmpty() ? null : line.key().key(),
           line.quantity(),
           line.spares(),
-          line.firstSequence());
+          line.firstSequence(),
+          line.last(),
+          line.spares() == 0 ? null : (Long) (line.firstSequence() + line.quantity()));
     }
   }
 

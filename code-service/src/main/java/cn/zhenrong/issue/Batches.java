@@ -63,7 +63,7 @@ public class Batches {
   }
 
   /// The batch whose range holds an index, if it is in memory.
-  Optional<Batch> known(long index) {
+  public Optional<Batch> known(long index) {
     return open.holding(index);
   }
 

@@ -14,9 +14,17 @@ interface DownloadMapper {
   /// Ends a download that is under way.
   int end(@Param("id") long id, @Param("state") String state, @Param("at") Instant at);
 
-  /// The latest complete download with any of these codes in it.
+  /// The latest complete file with any of these codes in it.
   @Nullable DownloadRow overlapping(
       @Param("batch") long batch, @Param("first") long first, @Param("last") long last);
+
+  /// The ranges of complete downloads and prints with any of these codes in them, by their first
+  /// numbers.
+  List<Earlier> earlier(
+      @Param("batch") long batch,
+      @Param("first") long first,
+      @Param("last") long last,
+      @Param("limit") int limit);
 
   /// Newest first.
   List<DownloadRow> page(

@@ -1,5 +1,6 @@
 package cn.zhenrong.issue;
 
+import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ record DownloadOrder(
     Caller caller, CodeFiles.Download download, DownloadForm form, @Nullable String reason) {
 
   /// As it begins.
-  DownloadRow row(long id, Instant at) {
+  ///
+  /// @param again as [Earlier] writes it
+  DownloadRow row(long id, Instant at, @Nullable String again) {
     return new DownloadRow(
         id,
         download.file().batch().id().value(),
@@ -23,7 +26,9 @@ record DownloadOrder(
         reason,
         DownloadState.STARTED.name(),
         at,
-        null);
+        null,
+        again,
+        Audit.requestId());
   }
 
   /// For the audit trail: `11–30`, and the reason.

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param firstSequence sequence number of the first code, from 1
 /// @param lastSequence of the last, inclusive
+/// @param again which of them had left before, as [Earlier] writes it
+/// @param requestId null for those of the versions before
 record DownloadRow(
     long id,
     long batchId,
@@ -18,4 +20,6 @@ record DownloadRow(
     @Nullable String reason,
     String state,
     Instant startedAt,
-    @Nullable Instant endedAt) {}
+    @Nullable Instant endedAt,
+    @Nullable String again,
+    @Nullable String requestId) {}

@@ -2,8 +2,10 @@ package cn.zhenrong.issue;
 
 import cn.zhenrong.issue.HeldBack.ClientGone;
 import cn.zhenrong.party.Audit;
+import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Ids;
 import cn.zhenrong.party.Rows;
+import cn.zhenrong.problem.Fields;
 import cn.zhenrong.problem.Listing;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
@@ -30,9 +32,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// A code is printed once. A second package of codes that left before needs a reason; going on
 /// after a break does not, because only a download whose every byte was handed to the connection
-/// counts. The plain file is for machines, which may ask again, and is only kept.
+/// counts. The plain file is for machines, which may ask again, and is only kept; so are tags,
+/// which a torn roll may make necessary once more.
 @Service
-class Downloads {
+public class Downloads {
   private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
@@ -40,6 +43,9 @@ class Downloads {
 
   /// So many a party may have under way: each holds a window of rows in memory.
   static final int MOST_AT_ONCE = 8;
+
+  private static final int MOST_EARLIER = 500;
+  private static final int LONGEST_REASON = 200;
 
   private final DownloadMapper mapper;
   private final Audit audit;
@@ -90,18 +96,52 @@ class Downloads {
   ///   none is given
   long begin(DownloadOrder order) {
     Batch batch = order.download().file().batch();
-    DownloadRow row = order.row(ids.next(), now());
-    long first = row.firstSequence();
-    long last = row.lastSequence();
+    long first = order.download().first();
+    long last = order.download().last();
+    long id = ids.next();
     transaction.executeWithoutResult(status -> {
       if (order.form() == DownloadForm.ZIP && order.reason() == null) {
-        requireFirst(mapper.overlapping(row.batchId(), first, last));
+        requireFirst(mapper.overlapping(batch.id().value(), first, last));
       }
       audit.note(order.caller(), "batch.codes", "batch/" + batch.id(), order.words());
       events.publishEvent(new CodesReleased(batch, first, last, order.caller()));
-      Rows.one(mapper.insert(row));
+      Rows.one(mapper.insert(order.row(id, now(), earlier(batch, first, last))));
     });
-    return row.id();
+    return id;
+  }
+
+  /// Notes tags or a symbol that are about to leave. Joins the caller's transaction.
+  ///
+  /// @throws Problem invalid-input for a reason that is too long
+  public void printed(Caller caller, Batch batch, Printing printing) {
+    Fields fields = new Fields();
+    String reason = fields.optionalText("reason", printing.reason(), LONGEST_REASON);
+    fields.check();
+    long first = printing.first();
+    long last = printing.last();
+    String words = first + "–" + last + (reason == null ? "" : " " + reason);
+    audit.note(caller, "batch.print", "batch/" + batch.id(), words);
+    Instant at = now();
+    Rows.one(
+        mapper.insert(
+            new DownloadRow(
+                ids.next(),
+                batch.id().value(),
+                printing.form().name(),
+                first,
+                last,
+                caller.party(),
+                caller.person(),
+                reason,
+                DownloadState.COMPLETE.name(),
+                at,
+                at,
+                earlier(batch, first, last),
+                Audit.requestId())));
+  }
+
+  private @Nullable String earlier(Batch batch, long first, long last) {
+    return Earlier.text(mapper.earlier(batch.id().value(), first, last, MOST_EARLIER), first, last);
   }
 
   /// The download is noted as complete when all but the last byte are handed over: who has the last

@@ -3,6 +3,7 @@ package cn.zhenrong.lifecycle;
 import cn.zhenrong.issue.Backing;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.Line;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.problem.Fields;
@@ -132,7 +133,13 @@ public class Bench {
     return switch (blocked.why()) {
       case STATE -> LifeTexts.standing(move, blocked.run());
       case QUANTITY_USED -> LifeTexts.TEXTS.words("refused.quantity-used", batch.garments());
+      case LINE_QUANTITY_USED -> ofLine(batch.lineOf(blocked.range().first()));
       case BATCH_CLOSED -> LifeTexts.TEXTS.words("refused.batch-closed");
     };
+  }
+
+  private static Words ofLine(Line line) {
+    return LifeTexts.TEXTS.words(
+        "refused.line-quantity-used", line.number(), line.colour(), line.size(), line.quantity());
   }
 }

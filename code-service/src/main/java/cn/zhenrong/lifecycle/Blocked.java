@@ -10,6 +10,8 @@ record Blocked(SpanList.Run run, Why why) {
     STATE,
     /// As many codes as there are garments are in use already.
     QUANTITY_USED,
+    /// As many codes of their line as it has garments are in use already: they are its spares.
+    LINE_QUANTITY_USED,
     /// The batch is closed and they are of its unused labels.
     BATCH_CLOSED
   }

@@ -17,14 +17,16 @@ final class Change {
   private long number;
   private long inUse;
   private final @Nullable BatchStatus ended;
+  private final Places places;
 
-  Change(Batch batch, Deed deed, Instant at, LifeRow life) {
+  Change(Batch batch, Deed deed, Instant at, LifeRow life, Places places) {
     this.batch = batch;
     this.deed = deed;
     this.at = at;
     this.number = life.lastEvent();
     this.inUse = life.inUse();
     this.ended = life.ended();
+    this.places = places;
   }
 
   long batch() {
@@ -44,13 +46,23 @@ final class Change {
     return Math.max(0, batch.garments() - inUse);
   }
 
+  /// How many more codes of the line that `sequence` belongs to.
+  long roomOfLine(long sequence) {
+    return places.room(batch.lineOf(sequence));
+  }
+
+  /// The parts of a range that have one limit each.
+  List<Range> parts(Range range) {
+    return places.parts(range);
+  }
+
   @Nullable BatchStatus ended() {
     return ended;
   }
 
   /// What the batch's row is to say.
   LifeRow life() {
-    return new LifeRow(number, inUse, ended);
+    return new LifeRow(number, inUse, ended, places.text());
   }
 
   /// Marks codes that stand alike, and notes it.
@@ -58,6 +70,7 @@ final class Change {
     Span span = Span.at(run.range(), mark, at);
     spans.put(span);
     number++;
+    places.change(run.range(), run.mark(), mark);
     inUse += (weight(mark) - weight(run.mark())) * run.range().length();
     events.add(
         new EventRow(

@@ -43,7 +43,8 @@ class Ends {
             Audit.requestId());
     long id = batch.id().value();
     Rows.one(mapper.insertEnd(id, end));
-    Rows.one(mapper.advance(id, new LifeRow(life.lastEvent(), life.inUse(), ending)));
+    LifeRow ended = new LifeRow(life.lastEvent(), life.inUse(), ending, life.places());
+    Rows.one(mapper.advance(id, ended));
     return end;
   }
 }

@@ -29,13 +29,21 @@ class Histories {
   private final Codes codes;
   private final Parties parties;
   private final LifeMapper mapper;
+  private final SpanTable spans;
   private final BoxMapper boxes;
 
-  Histories(Access access, Codes codes, Parties parties, LifeMapper mapper, BoxMapper boxes) {
+  Histories(
+      Access access,
+      Codes codes,
+      Parties parties,
+      LifeMapper mapper,
+      SpanTable spans,
+      BoxMapper boxes) {
     this.access = access;
     this.codes = codes;
     this.parties = parties;
     this.mapper = mapper;
+    this.spans = spans;
     this.boxes = boxes;
   }
 
@@ -69,7 +77,11 @@ class Histories {
     }
     counts.merge(CodeState.ISSUED, untouched, Long::sum);
     EndRow end = mapper.findEnd(id.value());
-    return Balance.of(counts, end != null && end.ending() == BatchStatus.CLOSED);
+    Places places = Places.of(batch, mapper.life(id.value()), spans);
+    return Balance.of(
+        counts,
+        end != null && end.ending() == BatchStatus.CLOSED,
+        batch.lines().stream().map(line -> Balance.OfLine.of(line, places)).toList());
   }
 
   /// The events of one code, at most 500, and its boxes, at most 50.

@@ -5,6 +5,7 @@ import cn.zhenrong.redis.Far;
 import cn.zhenrong.redis.Sharing;
 import cn.zhenrong.redis.TwoLevels;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,11 @@ class KnownSpans {
   /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
   TwoLevels.Told<List<Span>> around(BatchId batch, long sequence) {
     return stretches.get(Stretch.of(batch, sequence));
+  }
+
+  /// The same from memory, whatever its age; empty if nothing is there.
+  Optional<List<Span>> remembered(BatchId batch, long sequence) {
+    return stretches.remembered(Stretch.of(batch, sequence));
   }
 
   /// The one of these spans a code lies in; null for one that nobody has touched.

@@ -27,14 +27,12 @@ public class Life {
 
   /// Where a code stands. One indexed read.
   public Standing standing(Code code) {
-    return standings.of(code, spans.find(code.batch().id(), code.sequence()));
+    return standing(code.batch(), code.sequence());
   }
 
-  /// Where a code stands, for the public, as [Standings] tells it.
-  ///
-  /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
-  public Standing shown(Code code) {
-    return standings.of(code).standing();
+  /// The same by the code's number: its serial need not be computed.
+  public Standing standing(Batch batch, long sequence) {
+    return standings.of(batch, spans.find(batch.id(), sequence));
   }
 
   /// Notes that the codes first…last (sequence numbers, inclusive) were printed or downloaded:

@@ -12,6 +12,9 @@ interface LifeMapper {
   /// Locks the batch until the transaction ends. Null if nobody has touched it yet.
   @Nullable LifeRow lock(@Param("batch") long batch);
 
+  /// The same row, as it stands, without a lock.
+  @Nullable LifeRow life(@Param("batch") long batch);
+
   /// Makes the batch's row, or locks the one somebody else made meanwhile.
   int open(@Param("batch") long batch);
 

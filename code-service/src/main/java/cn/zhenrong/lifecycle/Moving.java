@@ -60,7 +60,8 @@ class Moving {
   /// Begins work on a batch, which is locked until the transaction ends.
   Change begin(Batch batch, Deed deed) {
     LifeRow life = lock(batch);
-    return new Change(batch, deed, clock.instant().truncatedTo(ChronoUnit.MILLIS), life);
+    Places places = Places.of(batch, life, spans);
+    return new Change(batch, deed, clock.instant().truncatedTo(ChronoUnit.MILLIS), life, places);
   }
 
   void end(Change change) {
@@ -78,16 +79,33 @@ class Moving {
       tally.block(run, why);
       return;
     }
-    boolean comesIntoUse = move.to().isInUse() && !run.mark().state().isInUse();
-    long most = comesIntoUse ? Math.min(change.room(), run.range().length()) : run.range().length();
+    if (!move.to().isInUse() || run.mark().state().isInUse()) {
+      put(change, list, run, tally);
+      return;
+    }
+    for (Range part : change.parts(run.range())) {
+      intoUse(change, list, new SpanList.Run(part, run.span()), tally);
+    }
+  }
+
+  /// As many as there is room for, in the batch and in their line.
+  private static void intoUse(Change change, SpanList list, SpanList.Run run, Tally tally) {
+    long ofBatch = change.room();
+    long room = Math.min(ofBatch, change.roomOfLine(run.range().first()));
+    long most = Math.min(room, run.range().length());
     if (most > 0) {
-      SpanList.Run part = run.first(most);
-      change.put(list, part, after(part, change.deed()));
-      tally.move(part.range());
+      put(change, list, run.first(most), tally);
     }
     if (most < run.range().length()) {
-      tally.block(run.after(most), Blocked.Why.QUANTITY_USED);
+      tally.block(
+          run.after(most),
+          room < ofBatch ? Blocked.Why.LINE_QUANTITY_USED : Blocked.Why.QUANTITY_USED);
     }
+  }
+
+  private static void put(Change change, SpanList list, SpanList.Run run, Tally tally) {
+    change.put(list, run, after(run, change.deed()));
+    tally.move(run.range());
   }
 
   /// An instance may not know yet that a batch has ended; the row that is locked does.

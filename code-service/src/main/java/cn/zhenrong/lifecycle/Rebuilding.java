@@ -35,7 +35,8 @@ class Rebuilding {
       return new Rebuilt(0, false);
     }
     SpanList told = new SpanList(List.of());
-    LifeRow meantLife = new LifeRow(replay(batch, told), inUse(told.spans()), ended(batch));
+    // Whoever changes the batch next counts its lines.
+    LifeRow meantLife = new LifeRow(replay(batch, told), inUse(told.spans()), ended(batch), null);
     List<SpanRow> meant = told.spans().stream().map(SpanRow::of).toList();
     boolean differs = !meant.equals(fromTable(batch));
     if (differs) {
@@ -45,7 +46,7 @@ class Rebuilding {
     if (!life.equals(meantLife)) {
       Rows.one(mapper.advance(batch.value(), meantLife));
     }
-    return new Rebuilt(meant.size(), differs || !life.equals(meantLife));
+    return new Rebuilt(meant.size(), differs || !life.uncounted().equals(meantLife));
   }
 
   /// Lays down every change.

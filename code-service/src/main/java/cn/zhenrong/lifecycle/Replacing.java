@@ -46,7 +46,10 @@ public class Replacing {
   }
 
   /// A code and the one in its place.
-  public record Pair(Serial predecessor, Serial successor) {}
+  ///
+  /// @param sequence the successor's number in the batch
+  /// @param standsAt where the successor stands: it is not activated by taking a place
+  public record Pair(Serial predecessor, Serial successor, long sequence, CodeState standsAt) {}
 
   /// Replaces a code; once more with the same wish gives the same successor.
   ///
@@ -73,7 +76,8 @@ public class Replacing {
         Move.REPLACE.allowedFrom(old.mark().state())
             ? replace(change, code, old, wanted)
             : sameAsBefore(code, old, wanted);
-    return new Pair(code.serial(), codes.at(code.batch(), taken).serial());
+    CodeState standsAt = spans.run(code.batch().id(), taken).mark().state();
+    return new Pair(code.serial(), codes.at(code.batch(), taken).serial(), taken, standsAt);
   }
 
   private long replace(Change change, Code code, SpanList.Run old, @Nullable Long wanted) {

@@ -6,6 +6,7 @@ import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
 import cn.zhenrong.redis.TwoLevels;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,12 +30,27 @@ public class Standings {
 
   /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
   public Shown of(Code code) {
-    TwoLevels.Told<List<Span>> spans = known.around(code.batch().id(), code.sequence());
-    return new Shown(of(code, KnownSpans.find(spans.value(), code.sequence())), spans.isCurrent());
+    return of(code.batch(), code.sequence());
+  }
+
+  /// The same by the code's number: its serial need not be computed.
+  ///
+  /// @throws org.springframework.dao.DataAccessException if the store is away and nothing is known
+  public Shown of(Batch batch, long sequence) {
+    TwoLevels.Told<List<Span>> spans = known.around(batch.id(), sequence);
+    return new Shown(of(batch, KnownSpans.find(spans.value(), sequence)), spans.isCurrent());
+  }
+
+  /// What was last told of a code, however long ago; empty if nothing is in memory. Asks no store
+  /// and waits for nobody.
+  public Optional<Standing> remembered(Batch batch, long sequence) {
+    return known
+        .remembered(batch.id(), sequence)
+        .map(spans -> of(batch, KnownSpans.find(spans, sequence)));
   }
 
   /// @param span the code lies in, null if nobody has touched it
-  Standing of(Code code, @Nullable Span span) {
+  Standing of(Batch batch, @Nullable Span span) {
     if (span == null) {
       return Standing.UNTOUCHED;
     }
@@ -43,10 +59,10 @@ public class Standings {
         mark.state(),
         mark.reason(),
         mark.words(),
-        serial(code.batch(), mark.successor()),
+        serial(batch, mark.successor()),
         span.latest(),
         mark.soldAgain(),
-        serial(code.batch(), mark.predecessor()));
+        serial(batch, mark.predecessor()));
   }
 
   private @Nullable Serial serial(Batch batch, @Nullable Long sequence) {

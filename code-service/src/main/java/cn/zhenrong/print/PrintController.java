@@ -1,6 +1,7 @@
 package cn.zhenrong.print;
 
 import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.issue.DownloadForm;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
@@ -9,9 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,8 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Codes as pictures and tags, for those who may see the batch.
 ///
-/// `from` and `count` choose the tags (sequence numbers from 1, at most 1 000 a call); `dpi` is
-/// 203, 300 or 600.
+/// `from` and `count` choose the tags (sequence numbers from 1; 100 tags unless told, at most 1 000
+/// a call); `dpi` is 203, 300 or 600. The file's name says which of how many they are, and while
+/// there are more, `Link: …; rel="next"` leads to them. Every printing stands in the batch's
+/// downloads; who prints numbers again says why in `reason`.
 @RestController
 @RequestMapping("/api/v1/batches/{id}")
 class PrintController {
@@ -38,16 +42,18 @@ class PrintController {
     this.clock = clock;
   }
 
+  /// Hang tags of 60 × 40 mm, one a page; tags of codes out of use are left out.
   @GetMapping("/labels.pdf")
   ResponseEntity<byte[]> pdf(
       @AuthenticationPrincipal Caller caller,
       @PathVariable long id,
       @RequestParam(defaultValue = "1") long from,
       @RequestParam(defaultValue = "100") int count,
-      @RequestParam(defaultValue = "203") int dpi) {
+      @RequestParam(defaultValue = "203") int dpi,
+      @RequestParam(required = false) @Nullable String reason) {
     HangTags printer = printer(dpi);
-    List<TagContent> chosen = tags.range(caller, new BatchId(id), from, count);
-    return file(printer.pdf(chosen), MediaType.APPLICATION_PDF, name(id, from, "pdf"));
+    Tags.Run run = tags.print(order(caller, id, from, count, DownloadForm.PDF, reason));
+    return file(printer.pdf(run.tags()), run, "labels.pdf", dpi);
   }
 
   /// The care labels of the same codes: 30 × 80 mm, one a page, with the compact symbol.
@@ -57,14 +63,14 @@ class PrintController {
       @PathVariable long id,
       @RequestParam(defaultValue = "1") long from,
       @RequestParam(defaultValue = "100") int count,
-      @RequestParam(defaultValue = "203") int dpi) {
+      @RequestParam(defaultValue = "203") int dpi,
+      @RequestParam(required = false) @Nullable String reason) {
     CareLabels printer = new CareLabels(resolution(dpi), clock.instant());
-    Tags.CareRun run = tags.careLabels(caller, new BatchId(id), from, count);
-    byte[] pdf = printer.pdf(run.labels(), run.care());
-    return file(pdf, MediaType.APPLICATION_PDF, name(id, from, "pdf"));
+    Tags.Run run = tags.print(order(caller, id, from, count, DownloadForm.CARE, reason));
+    return file(printer.pdf(run.tags(), run.care()), run, "care-labels.pdf", dpi);
   }
 
-  /// The same tags in a printer's own language.
+  /// The same tags as `labels.pdf` in a printer's own language.
   @GetMapping({"/labels.zpl", "/labels.tspl"})
   ResponseEntity<byte[]> raster(
       @AuthenticationPrincipal Caller caller,
@@ -72,26 +78,26 @@ class PrintController {
       @RequestParam(defaultValue = "1") long from,
       @RequestParam(defaultValue = "100") int count,
       @RequestParam(defaultValue = "203") int dpi,
+      @RequestParam(required = false) @Nullable String reason,
       HttpServletRequest request)
       throws IOException {
     HangTags printer = printer(dpi);
     String language = request.getRequestURI().endsWith("tspl") ? "tspl" : "zpl";
+    String name = language.toUpperCase(Locale.ROOT);
+    Tags.Run run = tags.print(order(caller, id, from, count, DownloadForm.valueOf(name), reason));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    printer.print(
-        tags.range(caller, new BatchId(id), from, count),
-        PrinterLanguage.valueOf(language.toUpperCase(Locale.ROOT)),
-        out);
-    return file(out.toByteArray(), MediaType.APPLICATION_OCTET_STREAM, name(id, from, language));
+    printer.print(run.tags(), PrinterLanguage.valueOf(name), out);
+    return file(out.toByteArray(), run, "labels." + language, dpi);
   }
 
   @GetMapping("/codes/{sequence}.svg")
   ResponseEntity<byte[]> svg(
       @AuthenticationPrincipal Caller caller, @PathVariable long id, @PathVariable long sequence) {
-    String svg = SymbolImage.svg(tags.symbol(caller, new BatchId(id), sequence));
+    String svg = SymbolImage.svg(tags.symbol(caller, new BatchId(id), sequence, DownloadForm.SVG));
     return file(
         svg.getBytes(StandardCharsets.UTF_8),
         MediaType.valueOf("image/svg+xml"),
-        name(id, sequence, "svg"));
+        "zhenrong-" + id + "-" + sequence + ".svg");
   }
 
   /// @param pixels side of one module, 1 to 40
@@ -101,8 +107,14 @@ class PrintController {
       @PathVariable long id,
       @PathVariable long sequence,
       @RequestParam(defaultValue = "8") int pixels) {
-    byte[] png = SymbolImage.png(tags.symbol(caller, new BatchId(id), sequence), pixels);
-    return file(png, MediaType.IMAGE_PNG, name(id, sequence, "png"));
+    Symbol symbol = tags.symbol(caller, new BatchId(id), sequence, DownloadForm.PNG);
+    byte[] png = SymbolImage.png(symbol, pixels);
+    return file(png, MediaType.IMAGE_PNG, "zhenrong-" + id + "-" + sequence + ".png");
+  }
+
+  private static Tags.Order order(
+      Caller caller, long id, long from, int count, DownloadForm form, @Nullable String reason) {
+    return new Tags.Order(caller, new BatchId(id), from, count, form, reason);
   }
 
   private HangTags printer(int dpi) {
@@ -118,8 +130,25 @@ class PrintController {
     };
   }
 
-  private static String name(long batch, long first, String ending) {
-    return "zhenrong-" + batch + "-" + first + "." + ending;
+  /// `zhenrong-12-labels-1-100-of-200.pdf`: a file that was saved still says that it is not all.
+  private static ResponseEntity<byte[]> file(byte[] bytes, Tags.Run run, String paper, int dpi) {
+    String numbers = "-" + run.first() + "-" + run.last() + "-of-" + run.batch().count();
+    String name = "zhenrong-" + run.batch().id() + "-" + paper.replace(".", numbers + ".");
+    MediaType type =
+        paper.endsWith("pdf") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM;
+    ResponseEntity<byte[]> answer = file(bytes, type, name);
+    if (run.last() == run.batch().count()) {
+      return answer;
+    }
+    long from = run.last() + 1;
+    long count = from - run.first();
+    String rest = paper + "?from=" + from + "&count=" + count + "&dpi=" + dpi;
+    return ResponseEntity.ok()
+        .headers(answer.getHeaders())
+        .header(
+            HttpHeaders.LINK,
+            "</api/v1/batches/" + run.batch().id() + "/" + rest + ">; rel=\"next\"")
+        .body(bytes);
   }
 
   static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {

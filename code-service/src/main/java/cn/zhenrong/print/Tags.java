@@ -9,8 +9,10 @@ import cn.zhenrong.issue.BatchStatus;
 import cn.zhenrong.issue.Batches;
 import cn.zhenrong.issue.Code;
 import cn.zhenrong.issue.Codes;
+import cn.zhenrong.issue.DownloadForm;
+import cn.zhenrong.issue.Downloads;
+import cn.zhenrong.issue.Printing;
 import cn.zhenrong.lifecycle.Life;
-import cn.zhenrong.party.Audit;
 import cn.zhenrong.party.Caller;
 import cn.zhenrong.party.Parties;
 import cn.zhenrong.party.Party;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +40,14 @@ class Tags {
   private final Codes codes;
   private final Life life;
   private final Records records;
-  private final Audit audit;
+  private final Downloads downloads;
 
-  Tags(Batches batches, Codes codes, Life life, Records records, Audit audit) {
+  Tags(Batches batches, Codes codes, Life life, Records records, Downloads downloads) {
     this.batches = batches;
     this.codes = codes;
     this.life = life;
     this.records = records;
-    this.audit = audit;
+    this.downloads = downloads;
   }
 
   /// The records a tag is filled from.
@@ -56,7 +59,7 @@ class Tags {
   /// @throws Problem not-found, or state-conflict if the batch is not open or the code is out of
   ///   use
   @Transactional
-  public Symbol symbol(Caller caller, BatchId id, long sequence) {
+  public Symbol symbol(Caller caller, BatchId id, long sequence, DownloadForm form) {
     Batch batch = open(caller, id);
     if (sequence < 1 || sequence > batch.count()) {
       throw Problem.of(ProblemKind.NOT_FOUND);
@@ -66,42 +69,51 @@ class Tags {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("tag.out-of-use"));
     }
     life.release(caller, batch, sequence, sequence);
+    downloads.printed(caller, batch, new Printing(form, sequence, sequence, null));
     return Symbol.of(codes.printedText(code));
   }
 
+  /// What somebody wants printed.
+  ///
+  /// @param from first sequence number
+  /// @param form never CSV or ZIP
+  /// @param reason why again, if somebody says so
+  record Order(
+      Caller caller,
+      BatchId batch,
+      long from,
+      int count,
+      DownloadForm form,
+      @Nullable String reason) {}
+
+  /// Tags to print.
+  ///
+  /// @param care what all of them say about care
+  /// @param first sequence number of the first code asked for
+  /// @param last of the last one
+  record Run(Batch batch, List<TagContent> tags, List<String> care, long first, long last) {}
+
   /// The tags of the codes from…from+count−1, without those taken out of use; all count as handed
-  /// out from now on.
+  /// out from now on. Care labels have the compact symbol.
   ///
   /// @throws Problem not-found, invalid-input, or state-conflict as above
   @Transactional
-  public List<TagContent> range(Caller caller, BatchId id, long from, int count) {
-    return range(caller, open(caller, id), from, count, codes::printedText);
-  }
-
-  /// Care labels and what all of them say about care.
-  record CareRun(List<TagContent> labels, List<String> care) {}
-
-  /// The care labels of the same codes, with the compact symbol.
-  ///
-  /// @throws Problem as [#range] does
-  @Transactional
-  public CareRun careLabels(Caller caller, BatchId id, long from, int count) {
-    Batch batch = open(caller, id);
-    Style style = records.styles().find(batch.style()).orElseThrow();
-    return new CareRun(
-        range(caller, batch, from, count, codes::compactText), style.details().careWords());
-  }
-
-  private List<TagContent> range(
-      Caller caller, Batch batch, long from, int count, Function<Code, String> text) {
+  public Run print(Order order) {
+    Batch batch = open(order.caller(), order.batch());
+    long from = order.from();
     if (from < 1 || from > batch.count()) {
       throw Problem.invalid("from", "tag.from", TEXTS.words("tag.from", batch.count()));
     }
-    if (count < 1 || count > HangTags.MOST) {
+    if (order.count() < 1 || order.count() > HangTags.MOST) {
       throw Problem.invalid("count", "tag.count", TEXTS.words("tag.count", HangTags.MOST));
     }
-    long last = Math.min(batch.count(), from + count - 1);
+    long last = Math.min(batch.count(), from + order.count() - 1);
     Filling filling = filling(batch);
+    if (order.form() == DownloadForm.CARE) {
+      requireCare(filling.style());
+    }
+    Function<Code, String> text =
+        order.form() == DownloadForm.CARE ? codes::compactText : codes::printedText;
     List<TagContent> tags =
         LongStream.rangeClosed(from, last)
             .mapToObj(sequence -> codes.at(batch, sequence))
@@ -111,17 +123,25 @@ class Tags {
     if (tags.isEmpty()) {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("tag.out-of-use"));
     }
-    life.release(caller, batch, from, last);
-    return tags;
+    life.release(order.caller(), batch, from, last);
+    downloads.printed(
+        order.caller(), batch, new Printing(order.form(), from, last, order.reason()));
+    return new Run(batch, tags, filling.style().details().careWords(), from, last);
   }
 
   private Batch open(Caller caller, BatchId id) {
     Batch batch = batches.get(caller, id);
-    audit.note(caller, "batch.print", "batch/" + id, null);
     if (batch.status() != BatchStatus.OPEN) {
       throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("tag.not-open"));
     }
     return batch;
+  }
+
+  /// As the check of the label says: without care there is no durable label in China.
+  private static void requireCare(Style style) {
+    if (style.markets().contains("CN") && !style.details().saysAllCare()) {
+      throw Problem.of(ProblemKind.STATE_CONFLICT, TEXTS.words("tag.care-missing"));
+    }
   }
 
   private boolean isOutOfUse(Code code) {

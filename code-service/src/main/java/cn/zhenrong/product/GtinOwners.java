@@ -7,6 +7,7 @@ import cn.zhenrong.party.Rows;
 import cn.zhenrong.problem.Fields;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.Texts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -54,6 +55,14 @@ class GtinOwners {
       Rows.exactly(gtins.size(), mapper.insertGtins(style, digits(gtins)));
     } catch (DuplicateKeyException e) {
       throw Problem.invalid("gtin", "gtin.in-use", TEXTS.words("gtin.in-use"));
+    }
+  }
+
+  /// Gives GTINs of a style back, in the caller's transaction.
+  void release(long style, Collection<Gtin> gtins) {
+    if (!gtins.isEmpty()) {
+      List<String> digits = gtins.stream().map(Gtin::digits).toList();
+      Rows.exactly(digits.size(), mapper.deleteGtins(style, digits));
     }
   }
 

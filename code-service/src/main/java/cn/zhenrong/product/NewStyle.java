@@ -28,6 +28,8 @@ public record NewStyle(
     @Nullable String ageGroup,
     @Nullable String spinning) {
   static final int MOST_VARIANTS = 500;
+  static final int LONGEST_STANDARD = 40;
+  private static final int LONGEST_CLASS = 40;
   private static final Texts TEXTS = Texts.beside(NewStyle.class);
   private static final List<String> MARKETS = List.of("CN", "EU", "US", "JP");
   private static final List<String> SAFETY_CLASSES = List.of("A", "B", "C");
@@ -55,9 +57,9 @@ public record NewStyle(
         fields.text("name", name, 120),
         gtin(fields, "gtin", gtin, demo, gtins),
         readMarkets(fields),
-        fields.optionalText("standard", standard, 40),
-        readSafetyClass(fields),
-        readVariants(fields, demo, gtins),
+        fields.optionalText("standard", standard, LONGEST_STANDARD),
+        readSafetyClass(fields, safetyClass),
+        readVariants(fields, variants, demo, gtins),
         new NewDetails(care, storage, ageGroup, spinning).read(fields),
         gtins);
   }
@@ -77,8 +79,8 @@ public record NewStyle(
     return text != null && MARKETS.contains(text);
   }
 
-  private @Nullable String readSafetyClass(Fields fields) {
-    String text = fields.optionalText("safetyClass", safetyClass, 1);
+  static @Nullable String readSafetyClass(Fields fields, @Nullable String sent) {
+    String text = fields.optionalText("safetyClass", sent, LONGEST_CLASS);
     if (text != null && !SAFETY_CLASSES.contains(text)) {
       fields.refuse("safetyClass", "safety-class", TEXTS.words("safety-class"));
       return null;
@@ -86,7 +88,12 @@ public record NewStyle(
     return text;
   }
 
-  private List<Variant> readVariants(Fields fields, boolean demo, Map<Gtin, String> gtins) {
+  /// @param gtins those read so far, with the path of the field each came from; grows
+  static List<Variant> readVariants(
+      Fields fields,
+      @Nullable List<@Nullable NewVariant> variants,
+      boolean demo,
+      Map<Gtin, String> gtins) {
     if (variants == null) {
       return List.of();
     }

@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/styles")
 class StyleController {
   private final Styles styles;
+  private final Describing describing;
 
-  StyleController(Styles styles) {
+  StyleController(Styles styles, Describing describing) {
     this.styles = styles;
+    this.describing = describing;
   }
 
   record VariantAnswer(String colour, String size, @Nullable String gtin) {
@@ -92,13 +94,15 @@ class StyleController {
     return StyleAnswer.of(styles.get(caller, new StyleId(id)));
   }
 
-  /// Exchanges care, storage notes, age group and spinning; what is left out is taken away.
+  /// Completes or corrects a style. Care, storage notes, age group and spinning are exchanged, what
+  /// is left out is taken away. Standard, safety class and variants stay unless they are sent; once
+  /// codes were applied for only further variants may come.
   @PutMapping("/{id}/details")
   StyleAnswer describe(
       @AuthenticationPrincipal Caller caller,
       @PathVariable long id,
-      @RequestBody NewDetails input) {
-    return StyleAnswer.of(styles.describe(caller, new StyleId(id), input));
+      @RequestBody NewDescription input) {
+    return StyleAnswer.of(describing.describe(caller, new StyleId(id), input));
   }
 
   private static @Nullable String digits(@Nullable Gtin gtin) {

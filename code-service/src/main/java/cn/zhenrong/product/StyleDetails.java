@@ -21,6 +21,11 @@ public record StyleDetails(
     care = List.copyOf(care);
   }
 
+  /// Whether washing, bleaching, drying, ironing and professional care each have a symbol.
+  public boolean saysAllCare() {
+    return CareSymbols.areComplete(care);
+  }
+
   /// The care symbols in Chinese words, in their order.
   public List<String> careWords() {
     return care.stream().map(CareSymbols::words).map(Words::zh).toList();

@@ -15,13 +15,27 @@ interface StyleMapper {
 
   int insertGtins(@Param("style") long style, @Param("gtins") List<String> gtins);
 
+  int deleteVariants(@Param("style") long style);
+
+  int deleteGtins(@Param("style") long style, @Param("gtins") List<String> gtins);
+
+  /// What may change of a style.
+  ///
+  /// @param care symbols joined with commas
+  record Description(
+      long id,
+      @Nullable String standard,
+      @Nullable String safetyClass,
+      @Nullable String care,
+      @Nullable String storage,
+      @Nullable String ageGroup,
+      @Nullable String spinning) {}
+
   /// Counts the row also when nothing changes.
-  int describe(
-      @Param("id") long id,
-      @Param("care") @Nullable String care,
-      @Param("storage") @Nullable String storage,
-      @Param("ageGroup") @Nullable String ageGroup,
-      @Param("spinning") @Nullable String spinning);
+  int describe(Description description);
+
+  /// The composition labels of a style that batches use, locked until the transaction ends.
+  List<Long> usedLabels(@Param("style") long style);
 
   int show(@Param("id") long id, @Param("digest") String digest, @Param("small") String small);
 

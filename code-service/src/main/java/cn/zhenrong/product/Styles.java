@@ -80,28 +80,6 @@ public class Styles {
     return row.style(variants);
   }
 
-  /// Exchanges what the label says beside name, standard and composition. A decision that was made
-  /// stays as it is.
-  ///
-  /// @throws Problem not-allowed unless the caller is a maker; not-found; invalid-input
-  @Transactional
-  public Style describe(Caller caller, StyleId id, NewDetails input) {
-    caller.require(Role.MAKER);
-    get(caller, id);
-    Fields fields = new Fields();
-    StyleDetails details = input.read(fields);
-    fields.check();
-    Rows.one(
-        mapper.describe(
-            id.value(),
-            joined(details.care()),
-            details.storage(),
-            text(details.ageGroup()),
-            text(details.spinning())));
-    audit.note(caller, "style.describe", "style/" + id, null);
-    return get(caller, id);
-  }
-
   /// A style the caller may see.
   ///
   /// @throws Problem not-found if there is none or it is another party's
@@ -170,21 +148,21 @@ public class Styles {
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static List<VariantRow> variants(long style, List<Variant> variants) {
+  static List<VariantRow> variants(long style, List<Variant> variants) {
     return IntStream.range(0, variants.size())
         .mapToObj(i -> VariantRow.of(style, i + 1, variants.get(i)))
         .toList();
   }
 
-  private static @Nullable String joined(List<String> care) {
+  static @Nullable String joined(List<String> care) {
     return care.isEmpty() ? null : String.join(",", care);
   }
 
-  private static @Nullable String text(@Nullable AgeGroup group) {
+  static @Nullable String text(@Nullable AgeGroup group) {
     return group == null ? null : group.text();
   }
 
-  private static @Nullable String text(@Nullable Spinning spinning) {
+  static @Nullable String text(@Nullable Spinning spinning) {
     return spinning == null ? null : spinning.text();
   }
 

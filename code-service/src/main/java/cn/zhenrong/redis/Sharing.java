@@ -1,5 +1,6 @@
 package cn.zhenrong.redis;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.springframework.stereotype.Component;
 
 /// Makes caches that all instances keep in step.
@@ -9,9 +10,16 @@ public class Sharing {
   private final SecondLevel second;
   private final Loads loads;
   private final Installation installation;
+  private final Ticker ticker;
 
-  Sharing(Messages messages, SecondLevel second, Loads loads, Installation installation) {
+  Sharing(
+      Messages messages,
+      SecondLevel second,
+      Loads loads,
+      Installation installation,
+      Ticker ticker) {
     this.installation = installation;
+    this.ticker = ticker;
     this.messages = messages;
     this.second = second;
     this.loads = loads;
@@ -19,7 +27,7 @@ public class Sharing {
 
   /// A cache in memory with Redis behind it.
   public <K, V> TwoLevels<K, V> cache(TwoLevels.Kind<K, V> kind) {
-    return new TwoLevels<>(messages, far(kind.far()), loads, kind);
+    return new TwoLevels<>(messages, far(kind.far()), loads, ticker, kind);
   }
 
   /// Values in Redis only.

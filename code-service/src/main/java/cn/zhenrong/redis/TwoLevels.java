@@ -2,10 +2,12 @@ package cn.zhenrong.redis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -23,28 +25,29 @@ import org.springframework.transaction.TransactionException;
 /// @param <K> key; its text has no comma
 /// @param <V> value, immutable
 public final class TwoLevels<K, V> {
-  private static final Duration TRUSTED = Duration.ofSeconds(20);
-  private static final Duration SOON = Duration.ofSeconds(13);
-  private static final Duration ALONE = Duration.ofSeconds(10);
+  static final Duration TRUSTED = Duration.ofSeconds(20);
+  static final Duration SOON = Duration.ofSeconds(13);
+  static final Duration ALONE = Duration.ofSeconds(10);
 
   /// Short, because nobody takes a value back for whom Redis was away when it changed.
-  private static final Duration FAR = Duration.ofSeconds(10);
+  static final Duration FAR = Duration.ofSeconds(10);
 
   private final Messages messages;
   private final Loads loads;
+  private final Ticker ticker;
   private final Kind<K, V> kind;
   private final Far<K, V> far;
   private final Cache<K, Told<V>> near;
   private final ConcurrentMap<K, CompletableFuture<Told<V>>> loading = new ConcurrentHashMap<>();
 
   /// What was read before is read again, and told meanwhile only if it cannot be.
-  private volatile long unheardAt = System.nanoTime();
+  private volatile long unheardAt;
 
-  /// A value, and since when it is known, as [System#nanoTime].
-  public record Told<V>(V value, long since) {
+  /// A value, and since when it is known by this ticker.
+  public record Told<V>(V value, long since, Ticker ticker) {
     /// Whether it is at most half a minute old.
     public boolean isCurrent() {
-      return System.nanoTime() - since < TRUSTED.toNanos();
+      return ticker.read() - since < TRUSTED.toNanos();
     }
   }
 
@@ -67,14 +70,16 @@ public final class TwoLevels<K, V> {
   /// A key as text, and back.
   public record Text<K>(Function<K, String> write, Function<String, K> read) {}
 
-  TwoLevels(Messages messages, Far<K, V> far, Loads loads, Kind<K, V> kind) {
+  TwoLevels(Messages messages, Far<K, V> far, Loads loads, Ticker ticker, Kind<K, V> kind) {
     this.messages = messages;
     this.loads = loads;
+    this.ticker = ticker;
+    this.unheardAt = ticker.read();
     this.kind = kind;
     this.far = far;
     // Keeping order in it takes microseconds now and then; waking another thread for it takes more.
     this.near = Caffeine.newBuilder().maximumSize(kind.most()).executor(Runnable::run).build();
-    messages.hear(channel(), this::heard, () -> unheardAt = System.nanoTime());
+    messages.hear(channel(), this::heard, () -> unheardAt = ticker.read());
   }
 
   /// The value, from wherever it is nearest.
@@ -82,7 +87,7 @@ public final class TwoLevels<K, V> {
   /// @throws DataAccessException if the store is away and nothing is known
   public Told<V> get(K key) {
     Told<V> kept = near.getIfPresent(key);
-    long age = kept == null ? Long.MAX_VALUE : System.nanoTime() - kept.since();
+    long age = kept == null ? Long.MAX_VALUE : ticker.read() - kept.since();
     if (kept != null && age < trusted() && kept.since() - unheardAt > 0) {
       if (age > SOON.toNanos()) {
         begin(key);
@@ -90,6 +95,11 @@ public final class TwoLevels<K, V> {
       return kept;
     }
     return load(key, kept);
+  }
+
+  /// What is in memory, whatever its age. Waits for nobody.
+  public Optional<V> remembered(K key) {
+    return Optional.ofNullable(near.getIfPresent(key)).map(Told::value);
   }
 
   /// Drops values that changed, here and everywhere. To be called after the commit.
@@ -134,7 +144,7 @@ public final class TwoLevels<K, V> {
   /// Keeps what was read, unless it was dropped meanwhile.
   private void end(
       K key, CompletableFuture<Told<V>> mine, @Nullable V value, @Nullable Throwable failure) {
-    Told<V> told = value == null ? null : new Told<>(value, System.nanoTime());
+    Told<V> told = value == null ? null : new Told<>(value, ticker.read(), ticker);
     loading.computeIfPresent(
         key,
         (_, current) -> {

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,6 +26,12 @@ class Applying {
   private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
   private static final int TRIES = 20;
   private static final int LONGEST_REASON = 200;
+
+  /// Fewer events are one transaction.
+  private static final int WORTH_TWO = 512;
+
+  /// Neighbouring codes are in one half, for their rows lie on the same pages.
+  private static final int STRETCH_BITS = 8;
 
   private final Group group;
   private final ScanMapper mapper;
@@ -77,12 +85,41 @@ class Applying {
     if (!old.isEmpty()) {
       putAside(ScanBytes.pack(old), new IllegalArgumentException("older than what is kept"));
     }
-    if (!young.isEmpty()) {
+    if (young.size() < WORTH_TWO) {
       applyOrDivide(young);
+    } else {
+      applySideBySide(young);
+    }
+  }
+
+  /// Two halves of the codes in two transactions: while the server writes one, the other is worked
+  /// out. No code is in both, so they do not wait for each other.
+  private void applySideBySide(List<ScanEvent> events) {
+    List<ScanEvent> one = new ArrayList<>();
+    List<ScanEvent> two = new ArrayList<>();
+    events.forEach(event -> ((event.index() >>> STRETCH_BITS & 1) == 0 ? one : two).add(event));
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(
+            () -> applyOrDivide(two), Thread.ofVirtual().name("scan-half")::start);
+    try {
+      applyOrDivide(one);
+    } finally {
+      join(other);
+    }
+  }
+
+  private static void join(CompletableFuture<Void> other) {
+    try {
+      other.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
   private void applyOrDivide(List<ScanEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
     List<Change> changes;
     try {
       changes = applyPatiently(events);
@@ -98,7 +135,7 @@ class Applying {
       applyOrDivide(events.subList(events.size() / 2, events.size()));
       return;
     }
-    int fresh = changes.stream().mapToInt(change -> change.events().size()).sum();
+    int fresh = changes.stream().mapToInt(change -> change.steps().size()).sum();
     metrics.applied(fresh, events.size() - fresh);
     // Of repeated ones too: whoever applied them first may have been killed before it told.
     known.changed(events.stream().mapToLong(ScanEvent::index).distinct().toArray());

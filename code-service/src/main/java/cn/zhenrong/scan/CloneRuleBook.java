@@ -106,7 +106,7 @@ public class CloneRuleBook {
       case TOO_MANY_DEVICES -> counts && line.count() <= CodeRecord.MOST_DEVICES;
       case TWO_OPENINGS ->
           counts && line.count() <= CodeRecord.MOST_DEVICES && !line.gap().isZero();
-      case ONE_DEVICE_MANY_CODES -> counts && line.count() <= DeviceTrails.MOST_CODES;
+      case ONE_DEVICE_MANY_CODES -> counts && line.count() <= Trail.MOST_CODES;
       case PROBING -> counts;
     };
   }

@@ -1,7 +1,6 @@
 package cn.zhenrong.scan;
 
 import cn.zhenrong.issue.BatchId;
-import cn.zhenrong.lifecycle.Standing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,25 +26,24 @@ final class CloneRules {
   /// The hits one more visit makes; one that adds nothing to what was seen before makes none.
   ///
   /// @param before null for the first visit of a code
-  List<Signal> hits(
-      BatchId batch, @Nullable CodeRecord before, ScanEvent event, Standing standing) {
-    return switch (standing.state()) {
+  List<Signal> hits(BatchId batch, @Nullable CodeRecord before, ScanEvent event, Stood stood) {
+    return switch (stood.state()) {
       case ISSUED, RELEASED ->
           List.of(signal(CloneRule.VERIFIED_BEFORE_ACTIVATION, event, batch, List.of(seen(event))));
       case VOID, SPOILED, REPLACED, SAMPLED ->
-          isLongAfter(event, standing.since())
+          isLongAfter(event, stood.since())
               ? List.of(signal(CloneRule.VERIFIED_AFTER_VOID, event, batch, List.of(seen(event))))
               : List.of();
       case ACTIVE, SHIPPED ->
           before == null
               ? List.of()
-              : copies(event, batch, new CloneEvidence(counted(before, standing), seen(event)));
+              : copies(event, batch, new CloneEvidence(counted(before, stood), seen(event)));
       case RETURNED, DISPLAY -> List.of();
     };
   }
 
-  private static List<Seen> counted(CodeRecord before, Standing standing) {
-    Instant start = standing.soldAgain() ? standing.since() : null;
+  private static List<Seen> counted(CodeRecord before, Stood stood) {
+    Instant start = stood.soldAgain() ? stood.since() : null;
     return start == null
         ? before.devices()
         : before.devices().stream().filter(seen -> !seen.firstAt().isBefore(start)).toList();
@@ -68,6 +66,7 @@ final class CloneRules {
   /// What the first threshold reached goes by.
   private Optional<List<Seen>> evidence(CloneRule rule, CloneEvidence evidence) {
     return book.thresholds(rule).stream()
+        .filter(line -> evidence.earlier().size() + 1 >= line.leastDevices())
         .map(line ->
             switch (rule) {
               case IMPOSSIBLE_TRAVEL -> evidence.travel(line);

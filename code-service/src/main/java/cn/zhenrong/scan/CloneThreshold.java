@@ -21,6 +21,11 @@ public record CloneThreshold(
     int kilometres,
     int speed) {
 
+  /// A code seen by fewer devices cannot be hit, which is nearly every code there is.
+  int leastDevices() {
+    return count * Math.max(1, devices);
+  }
+
   /// Whether nobody can have been in both places so soon after each other. Abroad and unknown
   /// places are no distance away.
   boolean isImpossible(@Nullable Province from, @Nullable Province to, Duration between) {

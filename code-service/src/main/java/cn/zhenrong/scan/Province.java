@@ -2,7 +2,9 @@ package cn.zhenrong.scan;
 
 import cn.zhenrong.problem.Words;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Where a verification came from, as far as a network prefix tells: a province-level division by
 /// the two-digit code of GB/T 2260, or abroad. The position is its capital's, in whole and tenth
@@ -45,6 +47,9 @@ public enum Province {
   /// Outside China; how far away is not known.
   ABROAD(99, "境外", "abroad", Double.NaN, Double.NaN);
 
+  private static final Map<Integer, Province> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(Province::code, province -> province));
+
   private final int code;
   private final Words words;
   private final double latitude;
@@ -68,7 +73,7 @@ public enum Province {
 
   /// The province of a code, if there is one.
   public static Optional<Province> of(int code) {
-    return Arrays.stream(values()).filter(province -> province.code == code).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /// Great-circle kilometres between two capitals; 0 if one of them is not known.

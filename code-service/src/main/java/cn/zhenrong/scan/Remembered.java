@@ -34,6 +34,7 @@ final class Remembered<T> {
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(most)
+            .executor(Runnable::run)
             .weigher((Long _, Held<T> held) -> held.isRead() ? weight.applyAsInt(held.value()) : 1)
             .build();
   }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param journalFolder where scans wait while Redis is away
 /// @param journalMegabytes how much of them at most
 /// @param streamEntries how many groups of scans may wait in Redis; a group is at most
-///   [Intake#GROUP] scans, 13 kB
+///   [Intake#GROUP] scans, 15 kB
 /// @param keepDays how many days single scans are kept; sums stay
 /// @param networks file of network prefixes and their provinces, or `classpath:` and a name; none:
 ///   provinces are not known

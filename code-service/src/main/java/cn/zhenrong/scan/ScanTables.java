@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +50,23 @@ class ScanTables {
   }
 
   /// A row's key but for the day, which the nonce tells.
-  record Key(NonceId nonce, boolean opened) {}
+  record Key(NonceId nonce, boolean opened) {
+    static Key of(ScanEvent event) {
+      return new Key(event.nonce(), event.opened());
+    }
+  }
 
-  /// Which rows there are already for nonces of one day.
-  Set<Key> kept(LocalDate day, List<NonceId> nonces) {
+  /// Which rows there are for these nonces.
+  Set<Key> kept(Collection<NonceId> nonces) {
     Set<Key> found = new HashSet<>();
+    nonces.stream()
+        .distinct()
+        .collect(Collectors.groupingBy(NonceId::day, TreeMap::new, Collectors.toList()))
+        .forEach((day, some) -> addKept(found, day, some));
+    return found;
+  }
+
+  private void addKept(Set<Key> found, LocalDate day, List<NonceId> nonces) {
     for (List<NonceId> some : chunks(nonces)) {
       sql.query(
           "SELECT nonce, opened FROM scan_event WHERE day = ? AND nonce IN " + marks(some.size()),
@@ -63,11 +80,31 @@ class ScanTables {
             found.add(new Key(NonceId.of(row.getBytes(1)), row.getBoolean(2)));
           });
     }
-    return found;
   }
 
-  /// @throws org.springframework.dao.DuplicateKeyException if another instance was faster
-  void insertEvents(List<ScanEvent> events) {
+  /// Writes those that are not there yet. Nearly always that is all of them, so nobody asks before;
+  /// a key that is there fails its statement and nothing else.
+  ///
+  /// @param events in the order of their keys, each once
+  /// @return those that were written
+  /// @throws DuplicateKeyException if another instance was faster
+  List<ScanEvent> insertNew(List<ScanEvent> events) {
+    List<ScanEvent> written = new ArrayList<>(events.size());
+    for (List<ScanEvent> some : chunks(events)) {
+      List<ScanEvent> fresh = some;
+      try {
+        insertEvents(some);
+      } catch (DuplicateKeyException e) {
+        Set<Key> kept = kept(some.stream().map(ScanEvent::nonce).toList());
+        fresh = some.stream().filter(event -> !kept.contains(Key.of(event))).toList();
+        insertEvents(fresh);
+      }
+      written.addAll(fresh);
+    }
+    return written;
+  }
+
+  private void insertEvents(List<ScanEvent> events) {
     for (List<ScanEvent> some : chunks(events)) {
       int written =
           sql.update(
@@ -112,7 +149,7 @@ class ScanTables {
     return found;
   }
 
-  /// @throws org.springframework.dao.DuplicateKeyException if another instance was faster
+  /// @throws DuplicateKeyException if another instance was faster
   void insertCodes(List<CodeRecord> records) {
     for (List<CodeRecord> some : chunks(records)) {
       Rows.exactly(
@@ -176,7 +213,7 @@ class ScanTables {
   }
 
   private static <T> Collection<List<T>> chunks(List<T> all) {
-    return all.stream().gather(java.util.stream.Gatherers.windowFixed(CHUNK)).toList();
+    return all.stream().gather(Gatherers.windowFixed(CHUNK)).toList();
   }
 
   private static String marks(int count) {

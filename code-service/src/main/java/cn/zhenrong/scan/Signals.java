@@ -1,20 +1,16 @@
 package cn.zhenrong.scan;
 
-import cn.zhenrong.issue.Batch;
-import cn.zhenrong.issue.Batches;
-import cn.zhenrong.issue.Code;
-import cn.zhenrong.issue.Codes;
+import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.lifecycle.CodeState;
-import cn.zhenrong.lifecycle.Life;
-import cn.zhenrong.lifecycle.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The clone rules at work: asked about every visit that counts, in the transaction that counts it.
 @Service
@@ -24,65 +20,56 @@ public class Signals {
   private final SignalKeeping keeping;
   private final SignalMapper mapper;
   private final SignalWords words;
-  private final Batches batches;
-  private final Codes codes;
-  private final Life life;
+  private final Places places;
 
   Signals(
       CloneRuleBook book,
       SignalKeeping keeping,
       SignalMapper mapper,
       SignalWords words,
-      Batches batches,
-      Codes codes,
-      Life life) {
+      Places places) {
     this.rules = new CloneRules(book);
     this.trails = new DeviceTrails(book);
     this.keeping = keeping;
     this.mapper = mapper;
     this.words = words;
-    this.batches = batches;
-    this.codes = codes;
-    this.life = life;
+    this.places = places;
   }
 
   /// Asks the rules about what was just applied and writes down what they say. Called last in its
   /// transaction: rows of alerts are shared by many codes.
   @Transactional(propagation = Propagation.MANDATORY)
   void note(List<Change> changes) {
-    keeping.keep(changes.stream().flatMap(change -> hits(change).stream()).toList());
+    DeviceTrails.Notes notes = trails.notes();
+    keeping.keep(changes.stream().flatMap(change -> hits(change, notes).stream()).toList());
+    // A group that fails comes again and must find the trails as they were.
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            notes.keep();
+          }
+        });
   }
 
-  private List<Signal> hits(Change change) {
-    long index = change.after().index();
-    Batch batch = batches.holding(index).orElse(null);
-    if (batch == null) {
+  private List<Signal> hits(Change change, DeviceTrails.Notes notes) {
+    Places.Place place = places.now(change.after().index());
+    if (place == null) {
       return List.of();
     }
-    Standing standing = standing(codes.at(batch, index - batch.first() + 1));
-    if (standing.state() == CodeState.DISPLAY) {
-      return List.of();
-    }
+    BatchId batch = place.batch().id();
     List<Signal> hits = new ArrayList<>();
     CodeRecord before = change.before();
-    for (Fresh fresh : change.events()) {
-      CodeRecord after = Tally.after(before, List.of(fresh));
-      if (counts(before, fresh.event(), after)) {
-        hits.addAll(rules.hits(batch.id(), before, fresh.event(), standing));
-        hits.addAll(trails.note(batch.id(), fresh.event()));
+    for (Change.Step step : change.steps()) {
+      ScanEvent event = step.event();
+      Stood stood = place.stood().at(event);
+      if (stood.state() != CodeState.DISPLAY && counts(before, event, step.after())) {
+        hits.addAll(rules.hits(batch, before, event, stood));
+        hits.addAll(notes.note(batch, event));
       }
-      before = after;
+      before = step.after();
     }
     return hits;
-  }
-
-  /// From memory; what cannot be had there in a moment is read like everything else here.
-  private Standing standing(Code code) {
-    try {
-      return life.shown(code);
-    } catch (DataAccessException e) {
-      return life.standing(code);
-    }
   }
 
   /// Whether a visit begins a session or claims an opening; a repeat says nothing new.

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What events make of a code's record. Pure.
+/// What one more event makes of a code's record. Pure.
 ///
 /// Events may come late: a journal is read an hour after others were applied. The first
 /// verification is then the earliest known. A visit that lies between the first and the last one of
@@ -46,11 +46,10 @@ final class Tally {
   }
 
   /// @param before null if the code was never verified
-  /// @param events at least one, all of this code, the earliest first
-  static CodeRecord after(@Nullable CodeRecord before, List<Fresh> events) {
-    ScanEvent first = events.getFirst().event();
-    Tally tally = before == null ? new Tally(first.index(), first) : new Tally(before);
-    events.forEach(tally::add);
+  static CodeRecord after(@Nullable CodeRecord before, Fresh fresh) {
+    ScanEvent event = fresh.event();
+    Tally tally = before == null ? new Tally(event.index(), event) : new Tally(before);
+    tally.add(fresh);
     return tally.record();
   }
 

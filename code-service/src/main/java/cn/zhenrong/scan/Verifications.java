@@ -22,6 +22,7 @@ public class Verifications {
   private final Intake intake;
   private final KnownCodes known;
   private final Suspicions suspicions;
+  private final Places places;
   private final Clock clock;
 
   Verifications(
@@ -32,6 +33,7 @@ public class Verifications {
       Intake intake,
       KnownCodes known,
       Suspicions suspicions,
+      Places places,
       Clock clock) {
     this.keys = keys;
     this.nonces = nonces;
@@ -40,6 +42,7 @@ public class Verifications {
     this.intake = intake;
     this.known = known;
     this.suspicions = suspicions;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -93,7 +96,8 @@ public class Verifications {
             device(sender, now),
             networks.province(sender.address()),
             now,
-            opened));
+            opened,
+            places.remembered(index.getAsLong())));
   }
 
   private Device device(Sender sender, Instant at) {

@@ -6,6 +6,7 @@ import cn.zhenrong.problem.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -34,6 +37,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns whatever a controller throws into problem+json. What nobody foresaw becomes a bare 500
 /// with the request's id: never the exception's message.
@@ -59,17 +63,43 @@ class ProblemAdvice {
       if (cause instanceof Problem problem) {
         return problems.answer(problem);
       }
+      if (cause instanceof UnrecognizedPropertyException unknown) {
+        return problems.answer(unknown(unknown));
+      }
       if (cause instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
         return problems.answer(wrongType(mismatch));
       }
     }
-    return problems.answer(Problem.of(ProblemKind.MALFORMED_REQUEST, TEXTS.words("json")));
+    return problems.answer(Problem.of(ProblemKind.MALFORMED_REQUEST, TEXTS.words(why(e))));
+  }
+
+  /// Which kind of no JSON it is.
+  private static String why(HttpMessageNotReadableException e) {
+    Throwable cause = e.getCause();
+    if (cause == null) {
+      // So says Spring of an empty body, and of `null`.
+      return "json.empty";
+    }
+    if (cause instanceof MismatchedInputException) {
+      return "json.not-object";
+    }
+    String words = cause.getMessage();
+    return words != null && words.startsWith("Invalid UTF-8") ? "json.not-utf-8" : "json";
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> wrongPath(MethodArgumentTypeMismatchException e) {
-    // An id that is no number names nothing.
-    return problems.answer(Problem.of(ProblemKind.NOT_FOUND));
+  ResponseEntity<Map<String, Object>> wrongParameter(MethodArgumentTypeMismatchException e) {
+    if (!e.getParameter().hasParameterAnnotation(RequestParam.class)) {
+      // An id that is no number names nothing.
+      return problems.answer(Problem.of(ProblemKind.NOT_FOUND));
+    }
+    Class<?> wanted = e.getRequiredType();
+    String code =
+        wanted != null
+                && Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(wanted))
+            ? "query.number"
+            : "json.format";
+    return problems.answer(Problem.invalid(e.getName(), code, TEXTS.words(code)));
   }
 
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
@@ -158,8 +188,21 @@ class ProblemAdvice {
     return Problem.invalid(field, code, TEXTS.words(code));
   }
 
-  /// `parts[0].fibres[1].percent`. Only names of our own records can stand in it: unknown members
-  /// are skipped unread.
+  /// A member nobody reads. Its name is told only if it is one that could have been meant.
+  private static Problem unknown(UnrecognizedPropertyException e) {
+    List<JacksonException.Reference> above =
+        e.getPath().subList(0, Math.max(0, e.getPath().size() - 1));
+    String name = e.getPropertyName();
+    String field = path(name.matches("[A-Za-z0-9_-]{1,60}") ? e.getPath() : above);
+    String known =
+        e.getKnownPropertyIds().stream()
+            .map(Object::toString)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return Problem.invalid(field, "json.unknown", TEXTS.words("json.unknown", known));
+  }
+
+  /// `parts[0].fibres[1].percent`. Only names of our own records can stand in it.
   private static String path(List<JacksonException.Reference> references) {
     StringBuilder path = new StringBuilder();
     for (DatabindException.Reference reference : references) {

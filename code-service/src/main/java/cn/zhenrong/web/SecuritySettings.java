@@ -12,10 +12,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -87,15 +89,48 @@ class SecuritySettings {
     return http.build();
   }
 
+  /// Whoever sends a key sends it each time: no session, no cookie, no second proof.
   @Bean
   @Order(3)
-  SecurityFilterChain staff(
+  SecurityFilterChain machines(
       HttpSecurity http,
       Credentials credentials,
       Idempotency idempotency,
       PlatformTransactionManager transactions,
       Problems problems) {
-    hardened(http, problems)
+    closed(
+            http,
+            new IdempotencyFilter(idempotency, new TransactionTemplate(transactions), problems),
+            problems)
+        .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+        .addFilterBefore(
+            new ApiKeyFilter(credentials, problems), UsernamePasswordAuthenticationFilter.class)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable());
+    return http.build();
+  }
+
+  @Bean
+  @Order(4)
+  SecurityFilterChain people(
+      HttpSecurity http,
+      Idempotency idempotency,
+      PlatformTransactionManager transactions,
+      Problems problems) {
+    closed(
+            http,
+            new IdempotencyFilter(idempotency, new TransactionTemplate(transactions), problems),
+            problems)
+        .securityContext(context -> context.securityContextRepository(sessions()))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SecuritySettings::needsCsrfToken));
+    return http.build();
+  }
+
+  private static HttpSecurity closed(HttpSecurity http, IdempotencyFilter once, Problems problems) {
+    return hardened(http, problems)
         .headers(SecuritySettings::forPages)
         .authorizeHttpRequests(paths ->
             paths
@@ -106,16 +141,7 @@ class SecuritySettings {
                 .hasRole(Role.ASSOCIATION.name())
                 .anyRequest()
                 .authenticated())
-        .addFilterBefore(
-            new ApiKeyFilter(credentials, problems), UsernamePasswordAuthenticationFilter.class)
-        .addFilterAfter(
-            new IdempotencyFilter(idempotency, new TransactionTemplate(transactions), problems),
-            AuthorizationFilter.class)
-        .securityContext(context -> context.securityContextRepository(sessions()))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SecuritySettings::needsCsrfToken));
-    return http.build();
+        .addFilterAfter(once, AuthorizationFilter.class);
   }
 
   /// Reading only, so no second proof is needed and nobody gets a cookie for asking.
@@ -150,6 +176,13 @@ class SecuritySettings {
     return http.build();
   }
 
+  /// Requests are timed once, by path; a timer for every filter on the way costs more than the
+  /// filters.
+  @Bean
+  SecurityObservationSettings withoutTimersOfFilters() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   private static HttpSecurity hardened(HttpSecurity http, Problems problems) {
     return http.requestCache(cache -> cache.disable())
         .formLogin(login -> login.disable())
@@ -182,12 +215,10 @@ class SecuritySettings {
     return new HttpSessionSecurityContextRepository();
   }
 
-  /// A browser sends its cookie by itself, an API key is sent on purpose: only the cookie needs a
-  /// second proof.
+  /// A browser sends its cookie by itself, so that needs a second proof.
   private static boolean needsCsrfToken(HttpServletRequest request) {
     boolean reads = List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(request.getMethod());
     return !reads
-        && request.getHeader("Authorization") == null
         && request.getSession(false) != null
         && !request.getRequestURI().equals("/api/v1/session");
   }

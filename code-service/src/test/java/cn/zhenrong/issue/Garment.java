@@ -2,6 +2,7 @@ package cn.zhenrong.issue;
 
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
+import cn.zhenrong.testing.Patience;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -115,22 +116,9 @@ record Garment(Api maker, String style, String label, String report) {
   }
 
   String awaitOpen(String id) {
-    for (int i = 0; i < 600; i++) {
-      if (maker.get(PATH + "/" + id).text("status").equals("OPEN")) {
-        return id;
-      }
-      pause();
-    }
-    throw new IllegalStateException("not open after a minute: " + maker.get(PATH + "/" + id));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Patience.until(
+        "batch " + id + " is open", () -> maker.get(PATH + "/" + id).text("status").equals("OPEN"));
+    return id;
   }
 
   private static String id(Answer answer) {

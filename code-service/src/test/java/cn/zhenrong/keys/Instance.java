@@ -1,10 +1,9 @@
 package cn.zhenrong.keys;
 
-import cn.zhenrong.Application;
 import cn.zhenrong.seal.KeyCeremony;
 import cn.zhenrong.seal.SignatureAlgorithm;
 import cn.zhenrong.testing.Api;
-import cn.zhenrong.testing.Stores;
+import cn.zhenrong.testing.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,31 +12,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// One of several running instances of the demo, with a keystore file of its own.
-record Instance(ConfigurableApplicationContext context, Path folder) implements AutoCloseable {
+record Instance(Service service, Path folder) implements AutoCloseable {
 
   /// @param database shared by the instances
+  /// @param folder where its keystore file is, in `keys`
   static Instance start(String database, Path folder) {
-    return new Instance(
-        new SpringApplicationBuilder(Application.class)
-            .initializers(new Stores())
-            .run(
-                "--spring.profiles.active=demo",
-                "--server.port=0",
-                "--zhenrong.embedded.enabled=false",
-                "--zhenrong.demo-garments=false",
-                "--zhenrong.keys.folder=" + folder,
-                "--springdoc.api-docs.enabled=false",
-                "--spring.datasource.url=" + database),
-        folder);
+    return new Instance(Service.start(folder, database), folder.resolve("keys"));
   }
 
   Api api(String key) {
-    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    return new Api(port, key);
+    return service.api(key);
   }
 
   Api association() {
@@ -45,7 +31,7 @@ record Instance(ConfigurableApplicationContext context, Path folder) implements 
   }
 
   Keys keys() {
-    return context.getBean(Keys.class);
+    return service.bean(Keys.class);
   }
 
   Path keystore() {
@@ -68,6 +54,6 @@ record Instance(ConfigurableApplicationContext context, Path folder) implements 
 
   @Override
   public void close() {
-    context.close();
+    service.close();
   }
 }

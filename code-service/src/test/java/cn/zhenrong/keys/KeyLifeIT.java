@@ -47,9 +47,9 @@ class KeyLifeIT {
   void twoInstancesAndABatchOfTheFirstKey(@TempDir Path folder) throws IOException {
     String database = Stores.newDatabaseUrl();
     one = Instance.start(database, folder.resolve("one"));
-    Files.createDirectories(folder.resolve("two"));
+    Path other = Files.createDirectories(folder.resolve("two/keys"));
     for (String file : List.of("keystore.p12", "keystore.password")) {
-      Files.copy(one.folder().resolve(file), folder.resolve("two").resolve(file));
+      Files.copy(one.folder().resolve(file), other.resolve(file));
     }
     two = Instance.start(database, folder.resolve("two"));
     first = issued(one, "signed");
@@ -294,7 +294,7 @@ class KeyLifeIT {
   }
 
   private JdbcTemplate sql() {
-    return one.context().getBean(JdbcTemplate.class);
+    return one.service().bean(JdbcTemplate.class);
   }
 
   private String successor(int slot) {

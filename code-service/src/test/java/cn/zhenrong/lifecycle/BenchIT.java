@@ -2,43 +2,20 @@ package cn.zhenrong.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenrong.issue.Batches;
-import cn.zhenrong.issue.Codes;
 import cn.zhenrong.party.PartyKind;
 import cn.zhenrong.party.Role;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
-import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
-class BenchIT {
-  @Autowired Makers makers;
-  @Autowired Batches batches;
-  @Autowired Codes codes;
-  @Autowired Life life;
-  @LocalServerPort int port;
-
-  private Member maker;
-  private Api api;
-  private SealedBatch batch;
-
-  @BeforeEach
-  void anOpenBatch() throws Exception {
-    maker = makers.maker();
-    api = maker.api(port);
-    batch = SealedBatch.of(maker, port, batches, codes);
-  }
-
+class BenchIT extends OpenBatch {
   @Test
   void activatesARangeAndASecondClickIsHarmless() {
     Answer first = activate(api, "{'first':1,'last':20}");
@@ -52,14 +29,14 @@ class BenchIT {
     assertThat(second.json().at("/refused/0/first").asInt()).isEqualTo(1);
     assertThat(second.json().at("/refused/0/last").asInt()).isEqualTo(20);
     assertThat(second.json().at("/refused/0/words/zh").asString()).contains("已激活（20");
-    assertThat(standing(20)).isEqualTo(CodeState.ACTIVE);
-    assertThat(standing(21)).isEqualTo(CodeState.ISSUED);
+    assertThat(state(20)).isEqualTo(CodeState.ACTIVE);
+    assertThat(state(21)).isEqualTo(CodeState.ISSUED);
   }
 
   @Test
   void tellsForEveryScannedCodeWhyItDidNotMove() throws Exception {
-    SealedBatch own = SealedBatch.of(maker, port, batches, codes);
-    SealedBatch others = SealedBatch.of(makers.maker(), port, batches, codes);
+    SealedBatch own = another(maker);
+    SealedBatch others = another(makers.maker());
     activate(api, "{'first':2,'last':2}");
     post(batch.path("spoilages"), "{'first':3,'last':3,'reason':'DAMAGED'}");
 
@@ -247,8 +224,8 @@ class BenchIT {
 
     assertThat(api.get(batch.path("codes.csv")).status()).isEqualTo(200);
 
-    assertThat(standing(1)).isEqualTo(CodeState.RELEASED);
-    assertThat(standing(5)).isEqualTo(CodeState.ACTIVE);
+    assertThat(state(1)).isEqualTo(CodeState.RELEASED);
+    assertThat(state(5)).isEqualTo(CodeState.ACTIVE);
     assertThat(api.get(batch.path("balance")).json().path("released").asInt()).isEqualTo(79);
     assertThat(activate(api, "{'first':1,'last':80}").json().path("activated").asInt())
         .isEqualTo(79);
@@ -261,10 +238,6 @@ class BenchIT {
 
   private Answer post(String path, String body) {
     return api.post(path, body);
-  }
-
-  private CodeState standing(long sequence) {
-    return life.standing(codes.at(batch.batch(), sequence)).state();
   }
 
   private static List<String> refusals(Answer answer) {

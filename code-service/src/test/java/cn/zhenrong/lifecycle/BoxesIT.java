@@ -2,12 +2,8 @@ package cn.zhenrong.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenrong.issue.Batches;
-import cn.zhenrong.issue.Codes;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
-import cn.zhenrong.testing.Makers;
-import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,35 +13,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
-class BoxesIT {
-  @Autowired Makers makers;
-  @Autowired Batches batches;
-  @Autowired Codes codes;
-  @Autowired Life life;
-  @LocalServerPort int port;
-
-  private Member maker;
-  private Api api;
-  private SealedBatch batch;
-
-  @BeforeEach
-  void anOpenBatch() throws Exception {
-    maker = makers.maker();
-    api = maker.api(port);
-    batch = SealedBatch.of(maker, port, batches, codes);
-  }
-
+class BoxesIT extends OpenBatch {
   @Test
   void aBoxIsActivatedShippedAndReturnedAsOneAndStaysSealed() throws Exception {
-    SealedBatch other = SealedBatch.of(maker, port, batches, codes);
+    SealedBatch other = another(maker);
     String box =
         sealed(
             "{'serials':['%s','%s','%s'],'note':'第 3 箱'}"
@@ -69,7 +45,7 @@ class BoxesIT {
     assertThat(told.json().at("/items/0/serial").asString()).isEqualTo(batch.serial(5));
     assertThat(told.json().at("/items/2/batch").asString()).isEqualTo(other.id());
     assertThat(told.json().at("/items/2/status").asString()).isEqualTo("RETURNED");
-    assertThat(standing(4)).isEqualTo(CodeState.ISSUED);
+    assertThat(state(4)).isEqualTo(CodeState.ISSUED);
   }
 
   @Test
@@ -119,7 +95,7 @@ class BoxesIT {
 
   @Test
   void aBoxAndItsCodesMoveAtOnceAndTheBoxIsEitherWholeOrOpen() throws Exception {
-    SealedBatch other = SealedBatch.of(maker, port, batches, codes);
+    SealedBatch other = another(maker);
     for (long n = 1; n <= 8; n++) {
       String mine = batch.serial(n);
       String theirs = other.serial(n);
@@ -144,7 +120,7 @@ class BoxesIT {
             .isEqualTo("ACTIVATE");
       }
       assertThat(answers.subList(1, 3)).extracting(Answer::status).containsOnly(200);
-      assertThat(standing(n)).isEqualTo(CodeState.ACTIVE);
+      assertThat(state(n)).isEqualTo(CodeState.ACTIVE);
     }
   }
 
@@ -218,7 +194,7 @@ class BoxesIT {
   void otherPartiesFindNoSuchBoxAndItsPageIsOfTheBatch() throws Exception {
     String box = sealed("{'batch':'" + batch.id() + "','first':1,'last':2}");
     String later = sealed("{'batch':'" + batch.id() + "','first':3,'last':4}");
-    SealedBatch foreign = SealedBatch.of(makers.maker(), port, batches, codes);
+    SealedBatch foreign = another(makers.maker());
     Api stranger = makers.maker().api(port);
 
     assertThat(stranger.get("/api/v1/boxes/" + box).status()).isEqualTo(404);
@@ -290,9 +266,5 @@ class BoxesIT {
     return StreamSupport.stream(answer.json().path("refused").spliterator(), false)
         .map(one -> one.path("index").asInt(0) + " " + one.path("reason").asString())
         .toList();
-  }
-
-  private CodeState standing(long sequence) {
-    return life.standing(codes.at(batch.batch(), sequence)).state();
   }
 }

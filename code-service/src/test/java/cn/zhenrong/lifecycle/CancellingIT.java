@@ -3,14 +3,10 @@ package cn.zhenrong.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhenrong.issue.Batches;
-import cn.zhenrong.issue.Codes;
 import cn.zhenrong.issue.CodesReleased;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
-import cn.zhenrong.testing.Makers;
-import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,37 +15,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ServiceTest
-class CancellingIT {
+class CancellingIT extends OpenBatch {
   private static final String REASON = "{'reason':'客户撤单'}";
 
-  @Autowired Makers makers;
-  @Autowired Batches batches;
-  @Autowired Codes codes;
-  @Autowired Life life;
   @Autowired Rebuilding rebuilding;
   @Autowired LifeMapper mapper;
   @Autowired ApplicationEventPublisher events;
   @Autowired JdbcTemplate sql;
-  @LocalServerPort int port;
-
-  private Member maker;
-  private Api api;
-  private SealedBatch batch;
-
-  @BeforeEach
-  void anOpenBatch() throws Exception {
-    maker = makers.maker();
-    api = maker.api(port);
-    batch = SealedBatch.of(maker, port, batches, codes);
-  }
 
   @Test
   void everyCodeIsVoidTheReportGetsItsPiecesBackAndTheNumbersStayUsed() throws Exception {
@@ -70,7 +48,7 @@ class CancellingIT {
     assertThat(standing.reason()).isEqualTo(Reason.BATCH_CANCELLED);
     assertThat(standing.words()).isEqualTo("客户撤单");
     assertThat(rebuilding.fromTable(batch.batch().id())).hasSize(1);
-    SealedBatch next = SealedBatch.of(maker, port, batches, codes);
+    SealedBatch next = another(maker);
     assertThat(next.batch().first()).isGreaterThanOrEqualTo(batch.batch().first() + 80);
     assertThat(
             sql.queryForObject(
@@ -90,7 +68,7 @@ class CancellingIT {
     assertThat(api.get(batch.path("codes/1.svg")).status()).isEqualTo(409);
     Answer activated = api.post(batch.path("activations"), "{'first':1,'last':1}");
     assertThat(activated.json().at("/details/en").asString()).contains("cancelled");
-    Answer voided = voidCode(1, "{'reason':'LOST'}");
+    Answer voided = voidCode(api, 1, "{'reason':'LOST'}");
     assertThat(voided.json().at("/current/reason").asString()).isEqualTo("BATCH_CANCELLED");
     assertThat(api.post(batch.path("closing"), "{'left':[]}").status()).isEqualTo(409);
   }
@@ -131,7 +109,7 @@ class CancellingIT {
   @Test
   void aDownloadAtTheSameMomentLosesOrWinsCleanly() throws Exception {
     for (int round = 0; round < 5; round++) {
-      SealedBatch contested = SealedBatch.of(maker, port, batches, codes);
+      SealedBatch contested = another(maker);
       List<Callable<Answer>> work = new ArrayList<>();
       work.add(() -> api.get(contested.path("codes.csv")));
       work.add(() -> api.post(contested.path("cancellation"), REASON));
@@ -189,17 +167,14 @@ class CancellingIT {
   @Test
   void aRebuildKeepsTheEnd() {
     api.post(batch.path("cancellation"), REASON);
-    LifeRow right = mapper.lock(batch.batch().id().value());
-    mapper.advance(batch.batch().id().value(), new LifeRow(0, 5, null));
+    long id = batch.batch().id().value();
+    LifeRow right = Objects.requireNonNull(mapper.lock(id)).uncounted();
+    mapper.advance(id, new LifeRow(0, 5, null, null));
 
     assertThat(rebuilding.rebuild(batch.batch().id()).differed()).isTrue();
 
-    assertThat(mapper.lock(batch.batch().id().value())).isEqualTo(right);
-    assertThat(Objects.requireNonNull(right).ended()).hasToString("CANCELLED");
-  }
-
-  private Answer voidCode(long sequence, String body) {
-    return api.post("/api/v1/codes/" + batch.serial(sequence) + "/void", body);
+    assertThat(mapper.lock(id)).isEqualTo(right);
+    assertThat(right.ended()).hasToString("CANCELLED");
   }
 
   private long left() {

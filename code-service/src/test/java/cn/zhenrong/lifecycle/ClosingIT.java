@@ -2,44 +2,29 @@ package cn.zhenrong.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenrong.issue.Batches;
-import cn.zhenrong.issue.Codes;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
-import cn.zhenrong.testing.Makers;
-import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
-class ClosingIT {
-  @Autowired Makers makers;
-  @Autowired Batches batches;
-  @Autowired Codes codes;
+class ClosingIT extends OpenBatch {
   @Autowired Rebuilding rebuilding;
   @Autowired LifeMapper mapper;
   @Autowired JdbcTemplate sql;
-  @LocalServerPort int port;
-
-  private Member maker;
-  private Api api;
-  private SealedBatch batch;
 
   /// 1–60 active, 61–65 spoiled, 66–80 left; printed up to 70.
   @BeforeEach
-  void aBatchAlmostDone() throws Exception {
-    maker = makers.maker();
-    api = maker.api(port);
-    batch = SealedBatch.of(maker, port, batches, codes);
+  void aBatchAlmostDone() {
     api.get(batch.path("codes.csv?count=70"));
     api.post(batch.path("activations"), "{'first':1,'last':60}");
     api.post(batch.path("spoilages"), "{'first':61,'last':65,'reason':'MISPRINT'}");
@@ -97,7 +82,7 @@ class ClosingIT {
 
   @Test
   void labelsAreCountedByScanToo() throws Exception {
-    SealedBatch other = SealedBatch.of(maker, port, batches, codes);
+    SealedBatch other = another(maker);
     api.post(batch.path("activations"), "{'first':66,'last':78}");
 
     Answer wrong =
@@ -153,8 +138,8 @@ class ClosingIT {
   void aRebuildKeepsTheEnd() {
     close("{'left':[{'first':66,'last':80}]}");
     long id = batch.batch().id().value();
-    LifeRow right = mapper.lock(id);
-    mapper.advance(id, new LifeRow(1, 0, null));
+    LifeRow right = Objects.requireNonNull(mapper.lock(id)).uncounted();
+    mapper.advance(id, new LifeRow(1, 0, null, null));
 
     assertThat(rebuilding.rebuild(batch.batch().id()).differed()).isTrue();
 

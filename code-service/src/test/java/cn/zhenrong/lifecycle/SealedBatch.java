@@ -9,6 +9,7 @@ import cn.zhenrong.issue.Codes;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
 import cn.zhenrong.testing.Makers.Member;
+import cn.zhenrong.testing.Patience;
 
 /// An open batch of a maker nobody else uses.
 record SealedBatch(Batch batch, Codes codes) {
@@ -60,12 +61,9 @@ record SealedBatch(Batch batch, Codes codes) {
     return new SealedBatch(whenOpen(api, batches, batch), codes);
   }
 
-  private static Batch whenOpen(Api api, Batches batches, String id) throws Exception {
+  private static Batch whenOpen(Api api, Batches batches, String id) {
     String path = "/api/v1/batches/" + id;
-    for (int i = 0; i < 600 && !api.get(path).text("status").equals("OPEN"); i++) {
-      Thread.sleep(100);
-    }
-    assertThat(api.get(path).text("status")).isEqualTo("OPEN");
+    Patience.until(path + " is open", () -> api.get(path).text("status").equals("OPEN"));
     return batches.find(new BatchId(Long.parseLong(id))).orElseThrow();
   }
 

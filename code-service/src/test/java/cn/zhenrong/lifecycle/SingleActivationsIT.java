@@ -73,7 +73,7 @@ class SingleActivationsIT {
         });
     long id = batch.batch().id().value();
     assertThat(mapper.eventsAfter(id, CODES - 1, 10)).hasSize(1);
-    assertThat(mapper.lock(id)).isEqualTo(new LifeRow(CODES, CODES, null));
+    assertThat(mapper.lock(id)).isEqualTo(new LifeRow(CODES, CODES, null, Integer.toString(CODES)));
     assertThat(rebuilding.rebuild(batch.batch().id())).isEqualTo(new Rebuilding.Rebuilt(1, false));
   }
 }

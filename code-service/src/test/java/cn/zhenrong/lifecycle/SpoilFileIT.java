@@ -2,41 +2,16 @@ package cn.zhenrong.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenrong.issue.Batches;
-import cn.zhenrong.issue.Codes;
-import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
-import cn.zhenrong.testing.Makers;
-import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.ServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
-class SpoilFileIT {
+class SpoilFileIT extends OpenBatch {
   private static final String REASON = "?reason=OTHER&words=%E5%8D%B7%E5%BC%80%E8%A3%82";
-
-  @Autowired Makers makers;
-  @Autowired Batches batches;
-  @Autowired Codes codes;
-  @Autowired Life life;
-  @LocalServerPort int port;
-
-  private Member maker;
-  private Api api;
-  private SealedBatch batch;
-
-  @BeforeEach
-  void anOpenBatch() throws Exception {
-    maker = makers.maker();
-    api = maker.api(port);
-    batch = SealedBatch.of(maker, port, batches, codes);
-  }
 
   @Test
   void ourOwnFileComesBackWithoutTheRowsThatAreStillGood() {
@@ -57,7 +32,7 @@ class SpoilFileIT {
 
   @Test
   void everyRowThatDidNotMoveIsToldWithItsNumber() throws Exception {
-    SealedBatch other = SealedBatch.of(maker, port, batches, codes);
+    SealedBatch other = another(maker);
     api.post(batch.path("activations"), "{'first':2,'last':2}");
     String wrongPath = batch.text(3).replace("/S/", "/01/09521234543213/21/");
 
@@ -129,9 +104,5 @@ class SpoilFileIT {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private Standing standing(long sequence) {
-    return life.standing(codes.at(batch.batch(), sequence));
   }
 }

@@ -2,12 +2,8 @@ package cn.zhenrong.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenrong.issue.Batches;
-import cn.zhenrong.issue.Codes;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Api.Answer;
-import cn.zhenrong.testing.Makers;
-import cn.zhenrong.testing.Makers.Member;
 import cn.zhenrong.testing.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,26 +14,11 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
-class WithdrawingIT {
-  @Autowired Makers makers;
-  @Autowired Batches batches;
-  @Autowired Codes codes;
-  @Autowired Life life;
-  @LocalServerPort int port;
-
-  private Member maker;
-  private Api api;
-  private SealedBatch batch;
-
+class WithdrawingIT extends OpenBatch {
   @BeforeEach
-  void anOpenBatch() throws Exception {
-    maker = makers.maker();
-    api = maker.api(port);
-    batch = SealedBatch.of(maker, port, batches, codes);
+  void twentyActiveCodes() {
     api.post(batch.path("activations"), "{'first':1,'last':20}");
   }
 
@@ -121,6 +102,9 @@ class WithdrawingIT {
     Answer first = replace(1, "{'reason':'DAMAGED','successor':null}");
     Answer second = replace(2, "{'reason':'DAMAGED'}");
     Answer otherLine = replace(80, "{'reason':'MISPRINT'}");
+    assertThat(first.json().path("successorSequence").asLong()).isEqualTo(48);
+    assertThat(first.text("successorStatus")).isEqualTo("ISSUED");
+    assertThat(first.json().at("/next/zh").asString()).contains("48", "激活");
 
     assertThat(first.text("successor")).as(first.toString()).isEqualTo(batch.serial(48));
     assertThat(second.text("successor")).isEqualTo(batch.serial(47));
@@ -144,7 +128,7 @@ class WithdrawingIT {
 
   @Test
   void aNamedSuccessorMustBeUnusedAndOfTheSameBatch() throws Exception {
-    SealedBatch other = SealedBatch.of(maker, port, batches, codes);
+    SealedBatch other = another(maker);
 
     assertThat(successor(1, other.serial(1)).fields())
         .containsExactly("successor successor.other-batch");
@@ -196,20 +180,12 @@ class WithdrawingIT {
         .isEqualTo(401);
   }
 
-  private Answer voidCode(Api who, long sequence, String body) {
-    return who.post("/api/v1/codes/" + batch.serial(sequence) + "/void", body);
-  }
-
   private Answer replace(long sequence, String body) {
     return api.post("/api/v1/codes/" + batch.serial(sequence) + "/replace", body);
   }
 
   private Answer successor(long sequence, String successor) {
     return replace(sequence, "{'reason':'WRONG_GARMENT','successor':'" + successor + "'}");
-  }
-
-  private Standing standing(long sequence) {
-    return life.standing(codes.at(batch.batch(), sequence));
   }
 
   private List<String> moves(long sequence) {

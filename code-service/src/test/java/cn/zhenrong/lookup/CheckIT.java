@@ -88,6 +88,42 @@ class CheckIT {
   }
 
   @Test
+  void saysWhatTheCodeItselfCannotTell() {
+    Member member = makers.maker();
+    IssuedBatch batch = Papers.of(member.api(port)).issue("compact", 2);
+    Row one = batch.rows().getFirst();
+    Row two = batch.rows().getLast();
+    String wrong = one.serial().substring(0, 15) + (one.serial().endsWith("0") ? '1' : '0');
+    JsonNode results =
+        checked(
+            List.of(
+                one.serial(),
+                one.human(),
+                one.url(),
+                two.url().replaceFirst("//[^/]+", "//evil.example"),
+                wrong,
+                "6901234567892"));
+    assertThat(notices(results))
+        .containsExactly(
+            List.of("REPEATED"),
+            List.of("REPEATED"),
+            List.of("REPEATED"),
+            List.of("OTHER_SITE"),
+            List.of("CHECK_SYMBOL"),
+            List.of("NOT_A_SERIAL"));
+    assertThat(results.path(0).path("notices").path(0).path("words").path("zh").asString())
+        .contains("3 次");
+    assertThat(notices(checked(List.of(two.url(), one.serial())))).containsOnly(List.of());
+  }
+
+  private static List<List<String>> notices(JsonNode results) {
+    return results.findValues("notices").stream()
+        .map(notices ->
+            notices.values().stream().map(notice -> notice.path("code").asString()).toList())
+        .toList();
+  }
+
+  @Test
   void countsNoVerificationAndIsNotKept() {
     Member member = makers.maker();
     IssuedBatch batch = Papers.of(member.api(port)).issue("compact", 1);

@@ -89,7 +89,7 @@ class StylesIT {
         "{'styleNo':'A','name':'衫','markets':['CN','FR']} | markets market.unknown",
         "{'styleNo':'A','name':'衫','markets':[null]} | markets market.unknown",
         "{'styleNo':'A','name':'衫','safetyClass':'D'} | safetyClass safety-class",
-        "{'styleNo':'A','name':'衫','safetyClass':'AB'} | safetyClass text.too-long",
+        "{'styleNo':'A','name':'衫','safetyClass':'B类'} | safetyClass safety-class",
         "{'styleNo':'A','name':'衫','standard':'12345678901234567890123456789012345678901'}"
             + " | standard text.too-long",
         "{'styleNo':'A','name':'衫','gtin':'09521234543210'} | gtin gtin.check-digit",

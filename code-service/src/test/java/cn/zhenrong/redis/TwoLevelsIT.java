@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -38,6 +41,7 @@ class TwoLevelsIT {
   private TwoLevels<String, String> here;
   private TwoLevels<String, String> there;
   private volatile CountDownLatch gate = new CountDownLatch(0);
+  private final AtomicLong moved = new AtomicLong();
   private volatile boolean away;
 
   @BeforeEach
@@ -67,7 +71,7 @@ class TwoLevelsIT {
   @Test
   void whatIsInRedisCarriesTheNameOfTheInstallation() {
     here.get("a").value();
-    assertThat(redis.keys("zhenrong:" + installation.name() + ":" + name + ":a")).hasSize(1);
+    assertThat(redis.keys(far())).hasSize(1);
     assertThat(redis.keys("*" + name + ":*")).hasSize(1);
   }
 
@@ -120,13 +124,28 @@ class TwoLevelsIT {
     } finally {
       Stores.running().redis().startAgain();
     }
-    Patience.until(
-        "shown",
-        Duration.ofSeconds(30),
-        () -> {
-          bothHear();
-          return there.get("a").value().equals("2");
-        });
+    Patience.until("Redis is back and has let go of the old value", this::letGo);
+    Patience.until("both hear again", this::bothHear);
+    Patience.until("shown", Duration.ofSeconds(2), () -> there.get("a").value().equals("2"));
+  }
+
+  /// Nothing tells of the change: neither level believes what it keeps for longer than its age.
+  @Test
+  void aChangeNobodyToldOfShowsWhenTheAgesAreOver() {
+    assertThat(here.get("a").value()).isEqualTo("1");
+    assertThat(redis.getExpire(far(), TimeUnit.MILLISECONDS))
+        .isPositive()
+        .isLessThanOrEqualTo(TwoLevels.FAR.toMillis());
+    store.put("a", "2");
+    assertThat(letGo()).isTrue();
+    TwoLevels.Told<String> before = here.get("a");
+    assertThat(before.value()).isEqualTo("1");
+    assertThat(before.isCurrent()).isTrue();
+
+    moved.addAndGet(TwoLevels.TRUSTED.toNanos());
+    assertThat(before.isCurrent()).isFalse();
+    assertThat(here.get("a").value()).isEqualTo("2");
+    assertThat(here.get("a").isCurrent()).isTrue();
   }
 
   @Test
@@ -144,6 +163,24 @@ class TwoLevelsIT {
         .isInstanceOf(DataAccessResourceFailureException.class);
   }
 
+  private String far() {
+    return "zhenrong:" + installation.name() + ":" + name + ":a";
+  }
+
+  /// As Redis does when the age of an entry is over.
+  private boolean letGo() {
+    try {
+      redis.delete(far());
+      return true;
+    } catch (DataAccessException e) {
+      return false;
+    }
+  }
+
+  private long now() {
+    return System.nanoTime() + moved.get();
+  }
+
   private boolean bothHear() {
     hereMessages.listen();
     thereMessages.listen();
@@ -151,7 +188,7 @@ class TwoLevelsIT {
   }
 
   private TwoLevels<String, String> cache(Messages messages) {
-    return new Sharing(messages, new SecondLevel(redis), loads, installation)
+    return new Sharing(messages, new SecondLevel(redis), loads, installation, this::now)
         .cache(
             new TwoLevels.Kind<>(
                 name,

@@ -50,9 +50,7 @@ class ApplyingIT {
     for (boolean claimFirst : new boolean[] {false, true}) {
       long code = SampleScans.index();
       ScanEvent visit = SampleScans.event(code, 1, now());
-      ScanEvent claim =
-          new ScanEvent(
-              visit.nonce(), code, visit.device(), null, visit.at().plusSeconds(3600), true);
+      ScanEvent claim = SampleScans.claim(visit, visit.at().plusSeconds(3600));
       applying.apply(List.of(claimFirst ? claim : visit));
       applying.apply(List.of(claimFirst ? visit : claim, claim));
 
@@ -61,6 +59,38 @@ class ApplyingIT {
       assertThat(record.openedClaims()).isEqualTo(1);
       assertThat(record.openedAt()).isEqualTo(claim.at());
       assertThat(record.firstAt()).isEqualTo(visit.at());
+    }
+  }
+
+  @Test
+  void aClaimInTheSameGroupAsItsVisitIsNoVisitOfItsOwn() {
+    long code = SampleScans.index();
+    ScanEvent visit = SampleScans.event(code, 1, now());
+    ScanEvent claim = SampleScans.claim(visit, visit.at().plusSeconds(3600));
+    applying.apply(List.of(claim, visit));
+
+    CodeRecord record = record(code);
+    assertThat(record.sessions()).isEqualTo(1);
+    assertThat(record.openedClaims()).isEqualTo(1);
+    assertThat(rows(code)).isEqualTo(2);
+  }
+
+  /// A large group is applied in two halves; of either some may be there already.
+  @Test
+  void ofALargeGroupOnlyWhatIsNewCounts() {
+    List<Long> indexes = IntStream.range(0, 12).mapToObj(i -> SampleScans.index(i * 256L)).toList();
+    Instant now = now();
+    List<ScanEvent> events =
+        IntStream.range(0, 1800)
+            .mapToObj(i -> SampleScans.event(indexes.get(i % 12), i, now.plusMillis(i)))
+            .toList();
+    applying.apply(IntStream.range(0, 1800).filter(i -> i % 7 == 0).mapToObj(events::get).toList());
+    applying.apply(events);
+    applying.apply(events);
+
+    for (long index : indexes) {
+      assertThat(record(index).sessions()).isEqualTo(150);
+      assertThat(rows(index)).isEqualTo(150);
     }
   }
 
@@ -133,7 +163,8 @@ class ApplyingIT {
             SampleScans.device(1),
             null,
             Instant.ofEpochMilli(Long.MAX_VALUE / 2),
-            false);
+            false,
+            null);
     events.add(11, poison);
     long before = dead();
     applying.applyPacked(List.of(new byte[] {99, 1, 2}, ScanBytes.pack(events)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.lifecycle.CodeState;
-import cn.zhenrong.lifecycle.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CloneRulesTest {
   private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
   private static final BatchId BATCH = new BatchId(7);
-  private static final Standing ACTIVE = in(CodeState.ACTIVE, NOON.minus(Duration.ofDays(60)));
+  private static final Stood ACTIVE = in(CodeState.ACTIVE, NOON.minus(Duration.ofDays(60)));
 
   private final CloneRules rules = new CloneRules(new CloneRuleBook());
   private final List<ScanVisit> visits = new ArrayList<>();
@@ -185,8 +184,7 @@ class CloneRulesTest {
     visit(31, Province.HAINAN, 120, true);
     assertThat(rulesHit(ACTIVE)).hasSize(3);
 
-    assertThat(rulesHit(new Standing(CodeState.ACTIVE, null, null, null, minute(100), true)))
-        .isEmpty();
+    assertThat(rulesHit(new Stood(CodeState.ACTIVE, minute(100), true))).isEmpty();
   }
 
   @ParameterizedTest
@@ -235,19 +233,19 @@ class CloneRulesTest {
     return NOON.plus(Duration.ofMinutes(minute));
   }
 
-  private static Standing in(CodeState state, @Nullable Instant since) {
-    return new Standing(state, null, null, null, since, false);
+  private static Stood in(CodeState state, @Nullable Instant since) {
+    return new Stood(state, since, false);
   }
 
-  private List<CloneRule> rulesHit(Standing standing) {
+  private List<CloneRule> rulesHit(Stood standing) {
     return last(standing).stream().map(Signal::rule).sorted(Comparator.naturalOrder()).toList();
   }
 
   /// What the rules say to the last visit after all others.
-  private List<Signal> last(Standing standing) {
+  private List<Signal> last(Stood standing) {
     CodeRecord before = null;
     for (ScanVisit visit : visits.subList(0, visits.size() - 1)) {
-      before = Tally.after(before, List.of(new Fresh(visit.event(42), true)));
+      before = Tally.after(before, new Fresh(visit.event(42), true));
     }
     return rules.hits(BATCH, before, visits.getLast().event(42), standing);
   }

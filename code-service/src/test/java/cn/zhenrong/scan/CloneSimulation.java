@@ -65,7 +65,7 @@ final class CloneSimulation {
     for (Happening one : happenings) {
       ScanEvent event = one.visit().event(first + one.code());
       CodeRecord before = records.get(one.code());
-      CodeRecord after = Tally.after(before, List.of(new Fresh(event, true)));
+      CodeRecord after = Tally.after(before, new Fresh(event, true));
       records.put(one.code(), after);
       if (Signals.counts(before, event, after)) {
         for (Signal signal : signals(new BatchId(first), before, event, stories.get(one.code()))) {
@@ -83,7 +83,9 @@ final class CloneSimulation {
     List<Signal> hits =
         new ArrayList<>(rules.hits(batch, before, event, story.standingAt(event.at())));
     if (story.kind() != Kind.DISPLAY) {
-      hits.addAll(trails.note(batch, event));
+      DeviceTrails.Notes notes = trails.notes();
+      hits.addAll(notes.note(batch, event));
+      notes.keep();
     }
     return hits;
   }

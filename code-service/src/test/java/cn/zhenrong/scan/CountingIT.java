@@ -22,12 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// From the beacon to the answer.
 @ServiceTest
-@TestPropertySource(properties = "zhenrong.trusted-proxy=127.0.0.1")
 class CountingIT {
   @Autowired Makers makers;
   @Autowired Verifications verifications;

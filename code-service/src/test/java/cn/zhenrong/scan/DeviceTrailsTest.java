@@ -47,30 +47,71 @@ class DeviceTrailsTest {
     }
     assertThat(read(900, 2, THRESHOLD)).isEmpty();
     assertThat(
-            trails.note(
-                new BatchId(8),
-                new ScanVisit(Shopper.device(1, 0), null, minute(THRESHOLD), false).event(901)))
+            trails
+                .notes()
+                .note(
+                    new BatchId(8),
+                    new ScanVisit(Shopper.device(1, 0), null, minute(THRESHOLD), false).event(901)))
         .isEmpty();
     assertThat(read(902, 1, THRESHOLD)).isNotEmpty();
   }
 
   @Test
   void aTrailIsBounded() {
-    for (int code = 1; code <= 3 * DeviceTrails.MOST_CODES; code++) {
+    for (int code = 1; code <= 3 * Trail.MOST_CODES; code++) {
       read(code, 1, 0);
     }
 
-    assertThat(read(5 * DeviceTrails.MOST_CODES, 1, 1))
+    assertThat(read(5 * Trail.MOST_CODES, 1, 1))
         .singleElement()
         .extracting(Signal::seen)
-        .isEqualTo(DeviceTrails.MOST_CODES);
+        .isEqualTo(Trail.MOST_CODES);
+  }
+
+  @Test
+  void whatDidNotCommitLeavesNothing() {
+    for (int code = 1; code < THRESHOLD; code++) {
+      read(code, 1, code);
+    }
+    for (int tried = 0; tried < 3; tried++) {
+      DeviceTrails.Notes failed = trails.notes();
+      assertThat(failed.note(BATCH, event(THRESHOLD, 1, 60))).hasSize(THRESHOLD);
+      assertThat(failed.note(BATCH, event(THRESHOLD + 1, 1, 61))).hasSize(1);
+    }
+    assertThat(read(THRESHOLD, 1, 60)).as("all of them, as if for the first time").hasSize(60);
+    assertThat(read(THRESHOLD + 1, 1, 61)).hasSize(1);
+  }
+
+  @Test
+  void twoTransactionsAtOnceLoseNoCode() {
+    for (int code = 1; code <= 40; code++) {
+      read(code, 1, code);
+    }
+    DeviceTrails.Notes one = trails.notes();
+    DeviceTrails.Notes two = trails.notes();
+    for (int code = 41; code <= 50; code++) {
+      assertThat(one.note(BATCH, event(code, 1, code))).isEmpty();
+      assertThat(two.note(BATCH, event(code + 10, 1, code))).isEmpty();
+    }
+    one.keep();
+    two.keep();
+
+    assertThat(read(61, 1, 61))
+        .as("the sixty that came to the threshold side by side are named by the next")
+        .hasSize(61);
+    assertThat(read(62, 1, 62)).hasSize(1);
   }
 
   private List<Signal> read(int code, int device, int minute) {
-    return trails.note(
-        BATCH,
-        new ScanVisit(Shopper.device(device, 0), Province.ZHEJIANG, minute(minute), false)
-            .event(code));
+    DeviceTrails.Notes notes = trails.notes();
+    List<Signal> hits = notes.note(BATCH, event(code, device, minute));
+    notes.keep();
+    return hits;
+  }
+
+  private static ScanEvent event(int code, int device, int minute) {
+    return new ScanVisit(Shopper.device(device, 0), Province.ZHEJIANG, minute(minute), false)
+        .event(code);
   }
 
   private static Instant minute(int minute) {

@@ -85,7 +85,7 @@ class PartitionsIT {
 
   private void insert(LocalDate day) {
     Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-    new ScanTables(database).insertEvents(List.of(SampleScans.event(SampleScans.index(), 1, noon)));
+    new ScanTables(database).insertNew(List.of(SampleScans.event(SampleScans.index(), 1, noon)));
   }
 
   private long rows() {

@@ -17,6 +17,11 @@ final class SampleScans {
     return (1L << 44) + NEXT.incrementAndGet();
   }
 
+  /// The same so far beyond the others.
+  static long index(long beyond) {
+    return index() + beyond;
+  }
+
   static Device device(int number) {
     byte[] key = new byte[16];
     key[0] = (byte) number;
@@ -29,12 +34,17 @@ final class SampleScans {
     return NonceId.of(made, (int) NEXT.incrementAndGet(), NEXT.incrementAndGet());
   }
 
+  /// "I just opened the package", on the page of a visit.
+  static ScanEvent claim(ScanEvent visit, Instant at) {
+    return new ScanEvent(visit.nonce(), visit.index(), visit.device(), null, at, true, null);
+  }
+
   static ScanEvent event(long index, int device, Instant at) {
     return event(index, device, null, at, false);
   }
 
   static ScanEvent event(
       long index, int device, @Nullable Province province, Instant at, boolean opened) {
-    return new ScanEvent(nonce(at), index, device(device), province, at, opened);
+    return new ScanEvent(nonce(at), index, device(device), province, at, opened, null);
   }
 }

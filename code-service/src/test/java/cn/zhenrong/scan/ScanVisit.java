@@ -8,6 +8,6 @@ record ScanVisit(Device device, @Nullable Province province, Instant at, boolean
   private static final NonceId NONCE = NonceId.of(Instant.EPOCH, 0, 0);
 
   ScanEvent event(long index) {
-    return new ScanEvent(NONCE, index, device, province, at, opened);
+    return new ScanEvent(NONCE, index, device, province, at, opened, null);
   }
 }

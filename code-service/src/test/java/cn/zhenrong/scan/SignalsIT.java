@@ -11,6 +11,7 @@ import cn.zhenrong.testing.Papers;
 import cn.zhenrong.testing.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class SignalsIT {
@@ -37,6 +39,7 @@ class SignalsIT {
   @Autowired Signals signals;
   @Autowired SignalKeeping keeping;
   @Autowired Applying applying;
+  @Autowired Group group;
   @Autowired ApplicationContext context;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
@@ -114,6 +117,39 @@ class SignalsIT {
                 now.plus(Duration.ofDays(1))),
             10);
     assertThat(seen).extracting(Suspicion::hits).containsExactly(16L);
+  }
+
+  /// As when the server is gone in the middle, or two instances clash.
+  @Test
+  void aGroupThatFailedLeavesNoTrailOfTheDevice() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    List<ScanEvent> reading = new ArrayList<>();
+    for (int code = 1; code <= 62; code++) {
+      reading.add(SampleScans.event(index(code), 8000, now.minusSeconds(600 - code)));
+    }
+    applying.apply(reading.subList(0, 59));
+    List<ScanEvent> crossing = reading.subList(59, 62);
+    for (int tried = 0; tried < 2; tried++) {
+      context
+          .getBean(TransactionTemplate.class)
+          .executeWithoutResult(transaction -> {
+            group.apply(crossing);
+            transaction.setRollbackOnly();
+          });
+    }
+    applying.apply(crossing);
+
+    List<Suspicion> seen =
+        signals.of(
+            new Signals.Reach(
+                CloneRule.ONE_DEVICE_MANY_CODES,
+                index(1),
+                index(100),
+                LONG_AGO,
+                now.plus(Duration.ofDays(1))),
+            100);
+    assertThat(seen).as("all of the trail, at the threshold of 60").hasSize(62);
+    assertThat(seen).extracting(Suspicion::hits).containsOnly(1L);
   }
 
   @Test

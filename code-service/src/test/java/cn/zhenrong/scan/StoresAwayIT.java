@@ -3,6 +3,7 @@ package cn.zhenrong.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenrong.embedded.EmbeddedStores;
+import cn.zhenrong.embedded.Servers;
 import cn.zhenrong.testing.Api;
 import cn.zhenrong.testing.Instance;
 import cn.zhenrong.testing.IssuedBatch.Row;
@@ -36,7 +37,7 @@ class StoresAwayIT {
   @BeforeAll
   void start() throws IOException {
     folder = Files.createTempDirectory(Path.of("target"), "away").toAbsolutePath();
-    stores = EmbeddedStores.start(folder.resolve("stores"), _ -> {});
+    stores = Servers.start(folder.resolve("stores"));
     String url = String.valueOf(stores.settings().get("spring.datasource.url"));
     instance = new Instance("one", folder, stores, url).start();
     rows = Papers.of(new Api(instance.port(), "demo-maker-1")).issue("compact", 20).rows();

@@ -1,7 +1,6 @@
 package cn.zhenrong.scan;
 
 import cn.zhenrong.lifecycle.CodeState;
-import cn.zhenrong.lifecycle.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class Story {
   private final RandomGenerator random;
   private final Instant sold;
   private final List<ScanVisit> visits = new ArrayList<>();
-  private final List<Standing> standings = new ArrayList<>();
+  private final List<Stood> standings = new ArrayList<>();
 
   private Story(Kind kind, Instant sold, RandomGenerator random) {
     this.kind = kind;
@@ -40,9 +39,9 @@ final class Story {
     return visits;
   }
 
-  Standing standingAt(Instant at) {
-    Standing now = standings.getFirst();
-    for (Standing standing : standings) {
+  Stood standingAt(Instant at) {
+    Stood now = standings.getFirst();
+    for (Stood standing : standings) {
       if (standing.since() != null && !standing.since().isAfter(at)) {
         now = standing;
       }
@@ -78,7 +77,7 @@ final class Story {
   }
 
   private void becomes(CodeState state, Instant since, boolean soldAgain) {
-    standings.add(new Standing(state, null, null, null, since, soldAgain));
+    standings.add(new Stood(state, since, soldAgain));
   }
 
   /// Looks once, perhaps says that it was just opened, and looks again in the days after; rarely

@@ -100,7 +100,7 @@ class TallyTest {
   void forgetsTheDeviceSeenLongestAgo() {
     List<Fresh> many = new ArrayList<>();
     IntStream.rangeClosed(1, 40).forEach(i -> many.add(visit(i, null, i)));
-    CodeRecord code = Tally.after(null, many);
+    CodeRecord code = after(null, many.toArray(Fresh[]::new));
     assertThat(code.sessions()).isEqualTo(40);
     assertThat(code.devices()).hasSize(CodeRecord.MOST_DEVICES);
     assertThat(code.devices().getFirst().device()).isEqualTo(SampleScans.device(40));
@@ -108,7 +108,7 @@ class TallyTest {
   }
 
   private static CodeRecord after(@Nullable CodeRecord before, Fresh... events) {
-    return Tally.after(before, Arrays.asList(events));
+    return Change.of(before, Arrays.asList(events)).after();
   }
 
   private static Fresh visit(int device, @Nullable Province province, int minute) {

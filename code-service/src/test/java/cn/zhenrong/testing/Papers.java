@@ -33,6 +33,7 @@ public record Papers(Api maker, String style, String label, String report) {
                 """
                 {'styleNo':'K%s','name':'圆领羊绒衫','gtin':%s,'markets':['CN'],
                  'standard':'FZ/T 73009-2021','safetyClass':'B',
+                 'care':['wash-hand','bleach-no','dry-flat','iron-110','dryclean-p'],
                  'variants':[{'colour':'驼色','size':'170/92A'}]}
                 """
                     .formatted(number, gtin)));

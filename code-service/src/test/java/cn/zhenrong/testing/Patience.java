@@ -24,7 +24,7 @@ public final class Patience {
         throw new IllegalStateException("waited " + promised + " in vain until " + what);
       }
       try {
-        Thread.sleep(100);
+        Thread.sleep(25);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);

@@ -20,9 +20,11 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "zhenrong.embedded.enabled=false",
       "zhenrong.demo-garments=false",
-      "zhenrong.keys.folder=target/stores/keys",
-      "zhenrong.scan.journal-folder=target/stores/scans",
+      "zhenrong.keys.folder=${zhenrong.tests.folder:target/stores}/keys",
+      "zhenrong.scan.journal-folder=${zhenrong.tests.folder:target/stores}/scans",
       "springdoc.api-docs.enabled=false",
+      // Shipped: 10 s (ShippedAgesTest). What lets it run out waits for it.
+      "server.tomcat.connection-timeout=4s",
       "spring.datasource.hikari.data-source-properties.queryInterceptors=cn.zhenrong.testing.Trips",
       "logging.level.root=warn"
     })

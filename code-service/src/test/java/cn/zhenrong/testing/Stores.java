@@ -1,6 +1,7 @@
 package cn.zhenrong.testing;
 
 import cn.zhenrong.embedded.EmbeddedStores;
+import cn.zhenrong.embedded.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,7 +14,11 @@ import org.springframework.core.env.MapPropertySource;
 /// A real MariaDB and a real Redis, started once for all tests of this JVM and stopped when it
 /// ends. Tests do not clean up: each works with parties and batches of its own. A test that names
 /// other servers gets those.
+///
+/// Several JVMs may run tests at once: each has a folder of its own, `zhenrong.tests.folder`.
 public final class Stores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("zhenrong.tests.folder", "target/stores"));
 
   private static final String DATABASE =
       "_test_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
@@ -53,7 +58,7 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
 
     private static EmbeddedStores start() {
       try {
-        EmbeddedStores stores = EmbeddedStores.start(Path.of("target", "stores"), words -> {});
+        EmbeddedStores stores = Servers.start(FOLDER);
         Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
         return stores;
       } catch (IOException e) {

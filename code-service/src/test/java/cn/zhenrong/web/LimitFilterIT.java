@@ -30,7 +30,6 @@ import org.springframework.test.context.TestPropertySource;
 @Import(LimitFilterIT.Listener.class)
 @TestPropertySource(
     properties = {
-      "zhenrong.trusted-proxy=127.0.0.1",
       "zhenrong.limits.share=1",
       "zhenrong.limits.prefix.rate=0.001",
       "zhenrong.limits.prefix.burst=12",
