@@ -124,8 +124,7 @@ class Evidence {
     String[] jws = new String(copy, StandardCharsets.US_ASCII).split("\\.", -1);
     List<EvidencePage.Line> lines =
         json.readTree(Base64.getUrlDecoder().decode(jws[1])).properties().stream()
-            .map(member ->
-                new EvidencePage.Line(member.getKey(), plain(member.getValue())))
+            .map(member -> new EvidencePage.Line(member.getKey(), plain(member.getValue())))
             .toList();
     return new EvidencePage.Manifest(batch.id().toString(), lines, sha256(copy));
   }

@@ -12,8 +12,7 @@ import java.util.List;
 ///
 /// @param query what goes along from page to page
 /// @param jsonLd the same as a linkset in JSON-LD
-record LinkPages(
-    Identified found, PublicBase base, Frame frame, String query, String jsonLd) {
+record LinkPages(Identified found, PublicBase base, Frame frame, String query, String jsonLd) {
 
   /// @param levels the garment's own first if one was asked for
   /// @param shown those of `levels`, or one of them with some of its links

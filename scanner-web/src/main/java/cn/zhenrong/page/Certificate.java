@@ -107,10 +107,6 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
     if (report.sampling() == Sampling.SUBMITTED) {
       rows.paragraph(text("submitted.only"));
     }
-    report.lacks().stream()
-        .map(lack -> text("report.lack." + lack))
-        .reduce((one, other) -> one.then(new Wording("", " ")).then(other))
-        .ifPresent(rows::paragraph);
     if (report.coverage().lapsed()) {
       rows.paragraph(text("report.lapsed"));
     }
