@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 /// thousand pages.
 @Component
 class Certificates implements CertificatePrinter {
-  private static final int AT_A_TIME = 2;
+  /// Drawing keeps a processor and the carrier of all who answer on it; the others are for them.
+  private static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   private static final int MOST_WAITING = 8;
   private static final int PATIENCE_SECONDS = 2;
 
