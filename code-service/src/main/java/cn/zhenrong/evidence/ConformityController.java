@@ -4,6 +4,7 @@ import cn.zhenrong.conformity.Conformity;
 import cn.zhenrong.conformity.RawGoods;
 import cn.zhenrong.conformity.RawResult;
 import cn.zhenrong.fibre.RawPart;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,13 @@ class ConformityController {
     }
   }
 
+  /// Label and report may be sent as they were registered: nothing is kept here, so what the check
+  /// does not read does no harm.
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Question(
-      @Nullable String ruleSet, @Nullable DeclaredLabel label, @Nullable RawResult report) {}
+      @Nullable String ruleSet,
+      @JsonIgnoreProperties(ignoreUnknown = true) @Nullable DeclaredLabel label,
+      @JsonIgnoreProperties(ignoreUnknown = true) @Nullable RawResult report) {}
 
   @PostMapping("/api/v1/conformity")
   Map<String, Object> judge(@RequestBody Question question) {

@@ -93,6 +93,7 @@ class Documents {
             found,
             base,
             visitor.frame(request, again),
+            Visitor.query(request),
             json.writeValueAsString(Linkset.asJsonLd(shown)));
     ResponseEntity<String> page =
         Html.page(status(why), Pages.links(pages.page(why, levels, shown)));

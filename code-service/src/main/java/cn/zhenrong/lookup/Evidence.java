@@ -27,8 +27,10 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gathers what one code's validity rests on: signature, key, manifest and proof.
@@ -122,14 +124,22 @@ class Evidence {
     String[] jws = new String(copy, StandardCharsets.US_ASCII).split("\\.", -1);
     List<EvidencePage.Line> lines =
         json.readTree(Base64.getUrlDecoder().decode(jws[1])).properties().stream()
-            .map(member ->
-                new EvidencePage.Line(
-                    member.getKey(),
-                    member.getValue().isString()
-                        ? member.getValue().asString()
-                        : member.getValue().toString()))
+            .map(member -> new EvidencePage.Line(member.getKey(), plain(member.getValue())))
             .toList();
     return new EvidencePage.Manifest(batch.id().toString(), lines, sha256(copy));
+  }
+
+  /// A value as people read it: what is in it, without the names of its members.
+  private static String plain(JsonNode value) {
+    if (value.isObject()) {
+      return value.properties().stream()
+          .map(member -> plain(member.getValue()))
+          .collect(Collectors.joining(" · "));
+    }
+    if (value.isArray()) {
+      return value.valueStream().map(Evidence::plain).collect(Collectors.joining("; "));
+    }
+    return value.isNull() ? "–" : value.asString();
   }
 
   private EvidencePage.@Nullable Proof proof(Code code) {

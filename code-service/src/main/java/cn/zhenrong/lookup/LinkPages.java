@@ -10,8 +10,9 @@ import java.util.List;
 
 /// Links as a page for people. The defaults are one button and no part of the list.
 ///
+/// @param query what goes along from page to page
 /// @param jsonLd the same as a linkset in JSON-LD
-record LinkPages(Identified found, PublicBase base, Frame frame, String jsonLd) {
+record LinkPages(Identified found, PublicBase base, Frame frame, String query, String jsonLd) {
 
   /// @param levels the garment's own first if one was asked for
   /// @param shown those of `levels`, or one of them with some of its links
@@ -54,7 +55,7 @@ record LinkPages(Identified found, PublicBase base, Frame frame, String jsonLd) 
       return href;
     }
     String path = href.substring(origin.length());
-    return path.startsWith("/api/") ? path : path + "?lang=" + frame.language().parameter();
+    return path.startsWith("/api/") ? path : path + query;
   }
 
   private static Wording wording(Words words) {

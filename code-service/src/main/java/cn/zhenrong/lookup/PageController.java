@@ -263,12 +263,8 @@ class PageController {
     /// @param scanned what stood where a serial should stand; goes with a report
     /// @param text the whole of what was scanned, which goes with it too; null if there was no more
     static ResponseEntity<String> neverIssued(Frame frame, String scanned, @Nullable String text) {
-      String problem = problem(frame, scanned, text);
       return page(
-          HttpStatus.NOT_FOUND,
-          Serial.slip(scanned).isPresent()
-              ? Pages.neverIssuedOrMistyped(frame, problem)
-              : Pages.neverIssued(frame, null, problem));
+          HttpStatus.NOT_FOUND, Pages.neverIssued(frame, null, problem(frame, scanned, text)));
     }
 
     /// The red page of a link that is written as none of ours is.

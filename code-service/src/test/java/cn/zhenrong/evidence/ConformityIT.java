@@ -45,6 +45,18 @@ class ConformityIT {
     assertThat(answer.json().at("/parts/0/findings/0/words/zh").asString()).isNotBlank();
   }
 
+  /// Whoever has a report as it was registered need not take it apart first.
+  @Test
+  void takesALabelAndAReportAsTheyWereRegistered() {
+    String body =
+        question(parts("95", "5"), parts("95.0", "5.0"))
+            .replaceFirst("'report':\\{", "'report':{'number':'R-1','coversQuantity':500,");
+    assertThat(body).contains("'number'");
+    Answer answer = bench.post(PATH, body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(answer.text("verdict")).isEqualTo("PASS");
+  }
+
   @Test
   void findsATradeNameOnALabelAFailure() {
     String label = "[{'fibres':[{'fibre':'天丝','percent':'100'}]}]";

@@ -190,9 +190,9 @@ class WhatTravelsIT {
     Api association = makers.association().api(port);
     String scope = "{'scope':{'batch':'%s'},'reason':'羊绒含量不符','recall':true,'phone':'400-1'}";
     IssuedBatch whole = Papers.of(member.api(port)).issue("compact", 1);
+    String path = "/scan/" + whole.rows().getFirst().serial();
     assertThat(association.post("/api/v1/holds", scope.formatted(whole.id())).status())
         .isEqualTo(201);
-    String path = "/scan/" + whole.rows().getFirst().serial();
     for (String page : List.of("", "/report")) {
       assertThat(shopper.get(path + page).text())
           .as(page)

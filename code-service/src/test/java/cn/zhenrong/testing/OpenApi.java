@@ -49,7 +49,7 @@ public record OpenApi(Map<String, Object> document) {
           "get /S/{serial}", List.of("307"),
           "get /s/{serial}", List.of("307"),
           "get /scan", List.of("303"),
-          "post /scans", List.of("200", "204"));
+          "post /scans", List.of("303", "204"));
 
   /// @param json what springdoc found
   /// @param needsKey whether a method of a path is closed to callers without a key

@@ -107,7 +107,6 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
     if (report.sampling() == Sampling.SUBMITTED) {
       rows.paragraph(text("submitted.only"));
     }
-    report.lacks().forEach(lack -> rows.paragraph(text("report.lack." + lack)));
     if (report.coverage().lapsed()) {
       rows.paragraph(text("report.lapsed"));
     }

@@ -52,13 +52,8 @@ public final class Pages {
                       PageWords.text(Language.ZH, "never.elsewhere", PlainText.of(scannedHost)),
                       PageWords.text(Language.EN, "never.elsewhere", PlainText.of(scannedHost)))));
     }
-    return never(frame, VerdictBar.of(Situation.NEVER_ISSUED, facts), problemUrl, false);
-  }
-
-  /// The red page of what cannot be a code: somebody who typed it may only have slipped.
-  public static String neverIssuedOrMistyped(Frame frame, @Nullable String problemUrl) {
-    VerdictFacts facts = VerdictFacts.NONE.scannedAt(frame.host());
-    return never(frame, VerdictBar.of(Situation.NEVER_ISSUED, facts), problemUrl, true);
+    return never(
+        frame, VerdictBar.of(Situation.NEVER_ISSUED, facts), problemUrl, scannedHost == null);
   }
 
   /// The red page of a link written as none of ours is. It repeats nothing of it.

@@ -30,6 +30,11 @@ public record View(Frame frame, @Nullable String nonce, @Nullable Script ownScri
     return wording.in(language());
   }
 
+  /// What a member of a manifest is called; its own name if it has no other.
+  public String member(String name) {
+    return PageWords.has("evidence.member." + name) ? text("evidence.member." + name) : name;
+  }
+
   /// A time as people read it, China time.
   public String minute(Instant instant) {
     return Dates.minute(instant);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -31,7 +32,8 @@ class PagesTest {
           .startsWith("<!doctype html>")
           .contains("<html lang=\"" + language.htmlTag() + "\">")
           .contains("<div class=\"bar " + situation.tone().token() + "\">");
-      assertThat(textOf(html)).contains(page.verdict().title().in(language));
+      String heading = html.substring(html.indexOf("<h1>"), html.indexOf("</h1>"));
+      assertThat(heading.replaceAll("<[^>]*>", "")).isEqualTo(page.verdict().title().in(language));
       assertThat(html.indexOf("<h1>")).isLessThan(html.indexOf("<h2>"));
     }
   }
@@ -123,6 +125,62 @@ class PagesTest {
         .contains("action=\"/scan\"")
         .doesNotContain("evil.example<b>");
     assertThat(textOf(html)).contains("查无此码：可能是仿冒，或扫到了别的二维码（evil.example&lt;b&gt;）");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCompositionInDoubtIsNeverShownAsIfItStood(Situation situation) {
+    boolean doubted =
+        Set.of(
+                "ON_HOLD",
+                "REPORT_LAPSED",
+                "KEY_COMPROMISED",
+                "SIGNATURE_MISMATCH",
+                "RECALLED",
+                "VOID")
+            .contains(situation.name());
+    ScanPage page = Samples.scan(situation, Language.ZH);
+    String text = textOf(Pages.scan(page));
+    assertThat(text.contains("签发时：山羊绒标 95")).isEqualTo(doubted);
+    assertThat(Samples.certificate(page).blocks().toString().contains("签发时：")).isEqualTo(doubted);
+  }
+
+  @Test
+  void reportingComesFirstWhereThePageWarns() {
+    for (Situation situation : Situation.values()) {
+      String html = Pages.scan(Samples.scan(situation, Language.ZH));
+      boolean first = html.indexOf("/problem\"") < html.indexOf("name=\"opened\" value=\"true\"");
+      assertThat(first)
+          .as(situation.name())
+          .isEqualTo(Set.of(Tone.CAUTION, Tone.STOP).contains(situation.tone()));
+    }
+  }
+
+  @Test
+  void thereIsNoWordOfAPhotoWhereThereIsNone() {
+    for (Situation situation : Situation.values()) {
+      VerdictBar bar = VerdictBar.of(situation, Samples.FACTS).withoutPhoto();
+      assertThat(bar.title() + bar.advice().toString())
+          .as(situation.name())
+          .doesNotContain("图片", "the photo", "Compare: photo", "one: photo");
+      assertThat(bar.advice()).hasSameSizeAs(VerdictBar.of(situation, Samples.FACTS).advice());
+    }
+  }
+
+  @Test
+  void aReturnedGarmentIsNotSaidNeverToHavePassed() {
+    VerdictBar bar = VerdictBar.of(Situation.NOT_ACTIVATED, VerdictFacts.NONE.sentBack());
+    assertThat(bar.title().zh()).contains("退回", "尚未质检激活");
+    assertThat(bar.advice().toString()).doesNotContain("没有随商品通过质检").contains("复检");
+  }
+
+  @Test
+  void wordsInChineseOnlyAreMarkedOnAnEnglishPage() {
+    VerdictFacts facts = VerdictFacts.NONE.because(Wording.same("市场抽检"));
+    VerdictBar bar = VerdictBar.of(Situation.ON_HOLD, facts);
+    assertThat(bar.advice().getFirst())
+        .isEqualTo(
+            new Wording("复核原因：市场抽检", "Under review because: “市场抽检” (their own words, in Chinese)"));
   }
 
   @Test

@@ -179,7 +179,7 @@ final class Samples {
             "123",
             List.of(
                 new EvidencePage.Line("batch", "123"),
-                new EvidencePage.Line("party", "{\"id\":\"1\",\"name\":\"桐乡市示例毛衫有限公司\"}")),
+                new EvidencePage.Line("party", "1 · 桐乡市示例毛衫有限公司")),
             "ab".repeat(32)),
         signed ? new EvidencePage.Proof("ZR1/S/7K3M9XQ2V5TAB8R8", 3, 9, "cd".repeat(32)) : null,
         new EvidencePage.Sources(

@@ -76,6 +76,23 @@ class WordsTest {
     proof
   }
 
+  /// What a manifest says.
+  private enum Member {
+    v,
+    batch,
+    party,
+    profile,
+    parts,
+    labelDigest,
+    report,
+    verdict,
+    createdAt,
+    slots,
+    codesRoot,
+    product,
+    sealed
+  }
+
   private static boolean isUsed(String key, String sources) {
     if (TITLE_OR_ADVICE.matcher(key).matches()) {
       return names(Situation.values()).contains(key.substring(0, key.indexOf('.')));
@@ -108,6 +125,7 @@ class WordsTest {
             EvidencePage.Signed.values(),
             EvidencePage.KeyStatus.values(),
             EvidenceCheck.values(),
+            Member.values(),
             Market.values())
         .anyMatch(values -> names(values).contains(name));
   }
