@@ -33,7 +33,7 @@ record Plan(
           3,
           new Load(1_000_000, 4_000_000, 500, 40, 3, Duration.ofSeconds(4), 400, 4000),
           new Lookup(1_000_000, 15, 5),
-          new Scan(500_000, 8, 4, 12, 40_000, 60, 20_000));
+          new Scan(500_000, 8, 4, 12, 25_000, 60, 20_000));
   static final Plan QUICK =
       new Plan(
           1,
@@ -43,13 +43,13 @@ record Plan(
           1,
           new Load(200_000, 1_000_000, 50, 10, 1, Duration.ofSeconds(2), 100, 1000),
           new Lookup(100_000, 3, 2),
-          new Scan(100_000, 4, 2, 5, 40_000, 10, 20_000));
+          new Scan(100_000, 4, 2, 5, 25_000, 10, 20_000));
 
   /// How shoppers verify.
   ///
   /// @param codes in use
   /// @param warming seconds before the first round
-  /// @param burst seconds in which as many come as can
+  /// @param burst seconds in which as many come as can, or everybody at the same few codes
   /// @param seconds in which so many come as are offered
   /// @param offered verifications a second
   /// @param away seconds without MySQL

@@ -74,9 +74,8 @@ final class ScanRounds {
       for (int round = 1; round <= plan.rounds(); round++) {
         int now = round;
         failures.attempt("scans in a burst", () -> burst(now, service));
-        failures.attempt("scans", () -> counted(now, service, each, ScanMeasurement.COUNTED));
-        failures.attempt(
-            "scans of a crowd", () -> counted(now, service, crowded, ScanMeasurement.CROWDED));
+        failures.attempt("scans", () -> counted(now, service, ScanMeasurement.COUNTED));
+        failures.attempt("scans of a crowd", () -> counted(now, service, ScanMeasurement.CROWDED));
       }
       failures.attempt("scans while MySQL is away", () -> withoutMySql(service));
     } finally {
@@ -97,10 +96,12 @@ final class ScanRounds {
   }
 
   /// The time until the last of them is in the tables counts, not the time until it was promised.
-  private void counted(int round, RunningService service, Path paths, ScanMeasurement measurement)
+  private void counted(int round, RunningService service, ScanMeasurement measurement)
       throws IOException, InterruptedException {
+    boolean crowd = measurement == ScanMeasurement.CROWDED;
+    int seconds = crowd ? plan.scan().burst() : plan.scan().seconds();
     long start = System.nanoTime();
-    Run run = run(service, paths, plan.scan().seconds(), plan.scan().offered());
+    Run run = run(service, crowd ? crowded : each, seconds, plan.scan().offered());
     promised += run.kept();
     awaitCounted(service, promised);
     scores.tell(round, measurement, List.of(run.kept() * 1e9 / (System.nanoTime() - start)));

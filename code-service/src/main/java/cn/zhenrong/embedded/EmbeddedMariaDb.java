@@ -77,6 +77,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
                 "--max-allowed-packet=32M",
+                // Taken as it is needed. With what is the default a million scans do not fit, and
+                // every further one reads and writes pages.
+                "--innodb-buffer-pool-size=512M",
+                "--innodb-log-file-size=256M",
                 "--innodb-flush-log-at-trx-commit=1"));
     if (Private.isRoot()) {
       command.add("--user=root");
