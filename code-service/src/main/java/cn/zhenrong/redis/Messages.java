@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
@@ -36,6 +38,7 @@ public class Messages implements DisposableBean {
   private final RedisMessageListenerContainer listening = new RedisMessageListenerContainer();
   private final List<Runnable> missed = new CopyOnWriteArrayList<>();
   private final AtomicBoolean owing = new AtomicBoolean();
+  private volatile boolean closing;
   private volatile long lastPulse = System.nanoTime() - SILENCE.toNanos() - 1;
 
   Messages(RedisConnectionFactory connections, StringRedisTemplate redis) {
@@ -87,7 +90,7 @@ public class Messages implements DisposableBean {
   @Scheduled(fixedDelayString = "PT1S")
   void listen() {
     try {
-      if (!listening.isListening()) {
+      if (!closing && !listening.isListening()) {
         listening.stop();
         listening.start();
       }
@@ -106,6 +109,13 @@ public class Messages implements DisposableBean {
     if (deaf) {
       missed.forEach(Runnable::run);
     }
+  }
+
+  /// Before the connections are taken away, which is long before beans are destroyed.
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    closing = true;
+    listening.stop();
   }
 
   @Override
