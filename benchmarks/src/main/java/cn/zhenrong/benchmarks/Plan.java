@@ -33,7 +33,7 @@ record Plan(
           3,
           new Load(1_000_000, 4_000_000, 500, 40, 3, Duration.ofSeconds(4), 400, 4000),
           new Lookup(1_000_000, 15, 5),
-          new Scan(500_000, 8, 4, 12, 25_000, 60, 20_000));
+          new Scan(500_000, 25, 4, 12, 25_000, 60, 20_000));
   static final Plan QUICK =
       new Plan(
           1,

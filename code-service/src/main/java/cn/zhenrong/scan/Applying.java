@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -164,7 +165,8 @@ class Applying {
 
   private void putAside(byte[] packed, RuntimeException why) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String reason = String.valueOf(why);
+    // The statement itself says nothing that is not in the body.
+    String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(why));
     reason = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     Rows.one(mapper.insertDead(now, reason, packed));
     metrics.dead();

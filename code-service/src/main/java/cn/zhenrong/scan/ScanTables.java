@@ -1,11 +1,8 @@
 package cn.zhenrong.scan;
 
 import cn.zhenrong.party.Rows;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,9 +28,17 @@ import org.springframework.stereotype.Component;
 class ScanTables {
   private static final int TIME_OUT_SECONDS = 10;
   private static final int CHUNK = 512;
+
+  /// Characters of a row, roughly.
+  private static final int ROW = 200;
+
   private static final String COLUMNS =
       "code_index, first_at, first_province, sessions, opened_at, opened_claims, devices";
-  private static final String INSERT_CODES = "INSERT INTO scanned_code (" + COLUMNS + ") VALUES ";
+  private static final String SELECT_CODES =
+      "SELECT " + COLUMNS + ", signals FROM scanned_code WHERE code_index IN ";
+  private static final String INSERT_EVENTS =
+      "INSERT INTO scan_event (day, nonce, opened, code_index, device, province, at) VALUES";
+  private static final String INSERT_CODES = "INSERT INTO scanned_code (" + COLUMNS + ") VALUES";
 
   /// The newer form with a row alias is unknown to MariaDB.
   private static final String OVERWRITE =
@@ -106,23 +110,19 @@ class ScanTables {
 
   private void insertEvents(List<ScanEvent> events) {
     for (List<ScanEvent> some : chunks(events)) {
-      int written =
-          sql.update(
-              "INSERT INTO scan_event (day, nonce, opened, code_index, device, province, at) VALUES "
-                  + rows(some.size(), 7),
-              statement -> {
-                int at = 0;
-                for (ScanEvent event : some) {
-                  statement.setObject(++at, event.nonce().day());
-                  statement.setBytes(++at, event.nonce().bytes());
-                  statement.setBoolean(++at, event.opened());
-                  statement.setLong(++at, event.index());
-                  statement.setBytes(++at, event.device().key());
-                  set(statement, ++at, event.province());
-                  set(statement, ++at, event.at());
-                }
-              });
-      Rows.exactly(some.size(), written);
+      SqlText text = new SqlText(INSERT_EVENTS, some.size() * ROW);
+      for (ScanEvent event : some) {
+        text.row()
+            .day(event.nonce().day())
+            .bytes(event.nonce().bytes())
+            .number(event.opened() ? 1 : 0)
+            .number(event.index())
+            .bytes(event.device().key())
+            .province(event.province())
+            .time(event.at())
+            .end();
+      }
+      Rows.exactly(some.size(), sql.update(text.toString()));
     }
   }
 
@@ -130,18 +130,10 @@ class ScanTables {
   /// instances wait for one another instead of clashing.
   Map<Long, CodeRecord> locked(SortedSet<Long> indexes) {
     Map<Long, CodeRecord> found = new HashMap<>();
-    for (List<Long> some : chunks(List.copyOf(indexes))) {
+    for (List<Long> some : chunks(indexes)) {
+      SqlText text = new SqlText(SELECT_CODES, some.size() * ROW);
       sql.query(
-          "SELECT "
-              + COLUMNS
-              + ", signals FROM scanned_code WHERE code_index IN "
-              + marks(some.size())
-              + " ORDER BY code_index FOR UPDATE",
-          statement -> {
-            for (int i = 0; i < some.size(); i++) {
-              statement.setLong(i + 1, some.get(i));
-            }
-          },
+          text.in(some).words(" ORDER BY code_index FOR UPDATE").toString(),
           (ResultSet row) -> {
             found.put(row.getLong(1), row(row).record());
           });
@@ -152,9 +144,7 @@ class ScanTables {
   /// @throws DuplicateKeyException if another instance was faster
   void insertCodes(List<CodeRecord> records) {
     for (List<CodeRecord> some : chunks(records)) {
-      Rows.exactly(
-          some.size(),
-          sql.update(INSERT_CODES + rows(some.size(), 7), statement -> set(statement, some)));
+      Rows.exactly(some.size(), sql.update(codes(some).toString()));
     }
   }
 
@@ -162,41 +152,27 @@ class ScanTables {
   void updateCodes(List<CodeRecord> records) {
     for (List<CodeRecord> some : chunks(records)) {
       // The servers count a row 1 or 2, by whether anything in it changed.
-      int written =
-          sql.update(
-              INSERT_CODES + rows(some.size(), 7) + OVERWRITE, statement -> set(statement, some));
+      int written = sql.update(codes(some).words(OVERWRITE).toString());
       if (written < some.size()) {
         throw new IllegalStateException("wrote " + written + " of " + some.size() + " codes");
       }
     }
   }
 
-  private static void set(PreparedStatement statement, List<CodeRecord> records)
-      throws SQLException {
-    int at = 0;
+  private static SqlText codes(List<CodeRecord> records) {
+    SqlText text = new SqlText(INSERT_CODES, records.size() * ROW);
     for (CodeRecord record : records) {
-      statement.setLong(++at, record.index());
-      set(statement, ++at, record.firstAt());
-      set(statement, ++at, record.firstProvince());
-      statement.setLong(++at, record.sessions());
-      set(statement, ++at, record.openedAt());
-      statement.setInt(++at, record.openedClaims());
-      statement.setBytes(++at, DeviceBytes.pack(record.devices()));
+      text.row()
+          .number(record.index())
+          .time(record.firstAt())
+          .province(record.firstProvince())
+          .number(record.sessions())
+          .time(record.openedAt())
+          .number(record.openedClaims())
+          .bytes(DeviceBytes.pack(record.devices()))
+          .end();
     }
-  }
-
-  private static void set(PreparedStatement statement, int at, @Nullable Province province)
-      throws SQLException {
-    if (province == null) {
-      statement.setNull(at, Types.TINYINT);
-    } else {
-      statement.setInt(at, province.code());
-    }
-  }
-
-  private static void set(PreparedStatement statement, int at, @Nullable Instant time)
-      throws SQLException {
-    statement.setObject(at, time == null ? null : LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    return text;
   }
 
   private static CodeRow row(ResultSet row) throws SQLException {
@@ -212,16 +188,11 @@ class ScanTables {
         row.getInt(8));
   }
 
-  private static <T> Collection<List<T>> chunks(List<T> all) {
+  private static <T> List<List<T>> chunks(Collection<T> all) {
     return all.stream().gather(Gatherers.windowFixed(CHUNK)).toList();
   }
 
   private static String marks(int count) {
     return "(?" + ",?".repeat(count - 1) + ")";
-  }
-
-  private static String rows(int count, int columns) {
-    String row = marks(columns);
-    return row + ("," + row).repeat(count - 1);
   }
 }
