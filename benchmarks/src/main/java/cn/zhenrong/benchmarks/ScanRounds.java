@@ -182,13 +182,16 @@ final class ScanRounds {
   /// Until there are so many rows, or it has lasted too long.
   ///
   /// @return how many there are
-  private static long awaitRows(RunningService service, long all)
-      throws SQLException, InterruptedException {
+  private static long awaitRows(RunningService service, long all) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    long rows = rows(service);
+    long rows = 0;
     while (rows < all && System.nanoTime() < deadline) {
       Thread.sleep(1000);
-      rows = rows(service);
+      try {
+        rows = rows(service);
+      } catch (SQLException e) {
+        System.out.println("  MySQL is not back yet");
+      }
     }
     return rows;
   }
