@@ -6,7 +6,10 @@ text=$1
 base=${2:-$(printf '%s' "$text" | cut -d/ -f1-3)}
 path=/${text#*://*/}
 path=${path%%\?*}
-token=${text##*\?S=}
+case $text in
+  *\?S=*) token=${text##*\?S=} ;;
+  *) echo "this text carries no signature" >&2; exit 2 ;;
+esac
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 printf 'ZR1%s/%s' "$path" "${token%%.*}" > "$work/message"
