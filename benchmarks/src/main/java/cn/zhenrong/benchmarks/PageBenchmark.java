@@ -6,7 +6,6 @@ import cn.zhenrong.page.ScanPage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +18,7 @@ public class PageBenchmark {
   private final ScanPage page = FullPage.in(Language.ZH);
 
   @Benchmark
-  public String render() {
+  public byte[] render() {
     return Pages.scan(page);
   }
 
@@ -31,10 +30,10 @@ public class PageBenchmark {
         .orElseThrow();
   }
 
-  private static int gzipped(String html) {
+  private static int gzipped(byte[] html) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(html.getBytes(StandardCharsets.UTF_8));
+      gzip.write(html);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

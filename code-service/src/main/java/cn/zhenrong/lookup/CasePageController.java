@@ -48,17 +48,17 @@ class CasePageController {
   }
 
   @GetMapping("/scan/{serial}/problem")
-  ResponseEntity<String> problem(@PathVariable String serial, HttpServletRequest request) {
+  ResponseEntity<byte[]> problem(@PathVariable String serial, HttpServletRequest request) {
     return blank(form(serial, false, request), request);
   }
 
   @GetMapping("/scan/{serial}/opened")
-  ResponseEntity<String> opened(@PathVariable String serial, HttpServletRequest request) {
+  ResponseEntity<byte[]> opened(@PathVariable String serial, HttpServletRequest request) {
     return blank(form(serial, true, request), request);
   }
 
   @PostMapping(path = "/scan/{serial}/problem", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<String> report(
+  ResponseEntity<byte[]> report(
       @PathVariable String serial,
       @RequestParam Map<String, String> fields,
       @RequestParam(required = false) @Nullable MultipartFile photo,
@@ -68,7 +68,7 @@ class CasePageController {
   }
 
   @PostMapping(path = "/scan/{serial}/opened", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<String> claim(
+  ResponseEntity<byte[]> claim(
       @PathVariable String serial,
       @RequestParam Map<String, String> fields,
       @RequestParam(required = false) @Nullable MultipartFile photo,
@@ -79,7 +79,7 @@ class CasePageController {
 
   /// The form that asks for a number.
   @GetMapping("/cases")
-  ResponseEntity<String> search(
+  ResponseEntity<byte[]> search(
       @RequestParam(required = false) @Nullable String number, HttpServletRequest request) {
     if (number == null || number.isBlank()) {
       return Html.page(HttpStatus.OK, Pages.caseSearch(visitor.frame(request, "/cases"), null));
@@ -90,7 +90,7 @@ class CasePageController {
   }
 
   @GetMapping("/cases/{number}")
-  ResponseEntity<String> follow(@PathVariable String number, HttpServletRequest request) {
+  ResponseEntity<byte[]> follow(@PathVariable String number, HttpServletRequest request) {
     return CaseNumber.read(number)
         .flatMap(cases::find)
         .map(found -> {
@@ -102,7 +102,7 @@ class CasePageController {
 
   /// More than the server reads of any upload: the page says that the browser still has the rest.
   @ExceptionHandler
-  ResponseEntity<String> unreadable(MultipartException e, HttpServletRequest request) {
+  ResponseEntity<byte[]> unreadable(MultipartException e, HttpServletRequest request) {
     HttpStatus status =
         e instanceof MaxUploadSizeExceededException
             ? HttpStatus.CONTENT_TOO_LARGE
@@ -111,9 +111,9 @@ class CasePageController {
     return Html.page(status, Pages.error(frame, status.value(), Audit.requestId()));
   }
 
-  private ResponseEntity<String> blank(CaseForms form, HttpServletRequest request) {
+  private ResponseEntity<byte[]> blank(CaseForms form, HttpServletRequest request) {
     Frame frame = visitor.frame(request, form.path());
-    ResponseEntity<String> page =
+    ResponseEntity<byte[]> page =
         Html.page(
             HttpStatus.OK,
             Pages.caseForm(form.blank(frame, glance.at(form.scanned(), request), cases.nonce())));
@@ -124,7 +124,7 @@ class CasePageController {
     return ResponseEntity.ok().headers(headers).body(page.getBody());
   }
 
-  private ResponseEntity<String> open(
+  private ResponseEntity<byte[]> open(
       CaseForms form,
       Map<String, String> fields,
       @Nullable MultipartFile photo,
@@ -145,7 +145,7 @@ class CasePageController {
     }
   }
 
-  private ResponseEntity<String> again(
+  private ResponseEntity<byte[]> again(
       CaseForms form, Map<String, String> fields, Problem problem, HttpServletRequest request) {
     Frame frame = frame(form, request);
     VerdictBar verdict = glance.at(form.scanned(), request);
@@ -169,8 +169,8 @@ class CasePageController {
     };
   }
 
-  private static ResponseEntity<String> later(HttpStatus status, CaseForm form) {
-    ResponseEntity<String> page = Html.page(status, Pages.caseForm(form));
+  private static ResponseEntity<byte[]> later(HttpStatus status, CaseForm form) {
+    ResponseEntity<byte[]> page = Html.page(status, Pages.caseForm(form));
     return ResponseEntity.status(status)
         .headers(page.getHeaders())
         .header("Retry-After", "5")
@@ -192,7 +192,7 @@ class CasePageController {
         text == null ? null : Visitor.text(text));
   }
 
-  private ResponseEntity<String> unknown(String typed, HttpServletRequest request) {
+  private ResponseEntity<byte[]> unknown(String typed, HttpServletRequest request) {
     String shown = typed.length() <= 40 ? typed : "";
     return Html.page(
         HttpStatus.NOT_FOUND, Pages.caseSearch(visitor.frame(request, "/cases"), shown));

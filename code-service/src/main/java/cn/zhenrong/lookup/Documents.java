@@ -80,7 +80,7 @@ class Documents {
   ///
   /// @param shown all levels, or one with some of its links
   /// @param asked `linkType` as it stood in the request
-  ResponseEntity<String> links(
+  ResponseEntity<byte[]> links(
       Identified found,
       LinkPage.Asked why,
       List<Level> levels,
@@ -95,7 +95,7 @@ class Documents {
             visitor.frame(request, again),
             Visitor.query(request),
             json.writeValueAsString(Linkset.asJsonLd(shown)));
-    ResponseEntity<String> page =
+    ResponseEntity<byte[]> page =
         Html.page(status(why), Pages.links(pages.page(why, levels, shown)));
     HttpHeaders headers = new HttpHeaders();
     headers.putAll(page.getHeaders());

@@ -39,7 +39,7 @@ class ErrorsForPeople extends AbstractHandlerMapping {
     int code = status instanceof Integer known ? known : HttpStatus.BAD_REQUEST.value();
     Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Frame frame = visitor.frame(request, "/");
-    ResponseEntity<String> page =
+    ResponseEntity<byte[]> page =
         code == HttpStatus.BAD_REQUEST.value() && asked instanceof String path && isCode(path)
             ? PageController.Html.notOurs(frame, path)
             : PageController.Html.page(

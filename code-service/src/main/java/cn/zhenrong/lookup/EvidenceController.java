@@ -75,13 +75,13 @@ class EvidenceController {
 
   /// Others are being served, or the batch is being sealed.
   @ExceptionHandler
-  ResponseEntity<String> later(Problem problem, HttpServletRequest request) {
+  ResponseEntity<byte[]> later(Problem problem, HttpServletRequest request) {
     HttpStatus status =
         problem.kind() == ProblemKind.TOO_MANY_REQUESTS
             ? HttpStatus.TOO_MANY_REQUESTS
             : HttpStatus.SERVICE_UNAVAILABLE;
     Frame frame = visitor.frame(request, request.getRequestURI());
-    ResponseEntity<String> page =
+    ResponseEntity<byte[]> page =
         Html.page(status, Pages.error(frame, status.value(), Audit.requestId()));
     return ResponseEntity.status(status)
         .headers(page.getHeaders())

@@ -5,7 +5,6 @@ import cn.zhenrong.party.Audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -40,19 +39,19 @@ class NothingThere extends AbstractHandlerMapping {
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    ResponseEntity<String> page =
+    ResponseEntity<byte[]> page =
         PageController.Html.page(
             HttpStatus.NOT_FOUND, Pages.error(visitor.frame(request, "/"), 404, Audit.requestId()));
     write(page, response);
   }
 
   /// Sends a page from where no controller is at work.
-  static void write(ResponseEntity<String> page, HttpServletResponse response) throws IOException {
+  static void write(ResponseEntity<byte[]> page, HttpServletResponse response) throws IOException {
     response.setStatus(page.getStatusCode().value());
     page.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-    String body = page.getBody();
+    byte[] body = page.getBody();
     if (body != null) {
-      response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+      response.getOutputStream().write(body);
     }
   }
 }

@@ -60,14 +60,14 @@ class PageController {
   record Beacon(@Nullable String nonce, @Nullable Boolean opened) {}
 
   @GetMapping("/")
-  ResponseEntity<String> home(HttpServletRequest request) {
+  ResponseEntity<byte[]> home(HttpServletRequest request) {
     return Html.page(HttpStatus.OK, Pages.home(visitor.frame(request, "/")));
   }
 
   /// The form of the landing page: a serial typed by hand, in whatever way people type it, or the
   /// whole of a link, which goes the way a scanned one goes.
   @GetMapping("/scan")
-  ResponseEntity<String> typed(
+  ResponseEntity<byte[]> typed(
       @RequestParam(required = false) @Nullable String code, HttpServletRequest request) {
     String lang = "?lang=" + Visitor.language(request).parameter();
     if (code == null) {
@@ -93,7 +93,7 @@ class PageController {
     };
   }
 
-  private ResponseEntity<String> elsewhere(String host, String text, HttpServletRequest request) {
+  private ResponseEntity<byte[]> elsewhere(String host, String text, HttpServletRequest request) {
     String shown = Visitor.text(text);
     Frame frame = visitor.frame(request, "/scan?" + Visitor.parameter("code", shown).substring(1));
     String problem =
@@ -103,7 +103,7 @@ class PageController {
 
   /// Typing goes wrong far more often than labels are forged, so the form comes back with what was
   /// typed and what is wrong with it.
-  private ResponseEntity<String> mistyped(String code, HttpServletRequest request) {
+  private ResponseEntity<byte[]> mistyped(String code, HttpServletRequest request) {
     Serial.Slip slip = Serial.slip(code).orElseThrow();
     // What comes back must read as it was meant.
     String shown = code.length() <= LONGEST_SHOWN ? Visitor.text(code) : "";
@@ -134,12 +134,12 @@ class PageController {
   }
 
   @GetMapping("/scan/{serial}")
-  ResponseEntity<String> scan(@PathVariable String serial, HttpServletRequest request) {
+  ResponseEntity<byte[]> scan(@PathVariable String serial, HttpServletRequest request) {
     Optional<Code> code = Serial.read(serial).flatMap(answers::find);
     return code.map(found -> page(found, request)).orElseGet(() -> neverIssued(serial, request));
   }
 
-  private ResponseEntity<String> neverIssued(String serial, HttpServletRequest request) {
+  private ResponseEntity<byte[]> neverIssued(String serial, HttpServletRequest request) {
     String signature = Visitor.signature(request);
     return Html.neverIssued(
         visitor.frame(request, "/"),
@@ -149,7 +149,7 @@ class PageController {
 
   /// The report's results with this serial drawn all over them.
   @GetMapping("/scan/{serial}/report")
-  ResponseEntity<String> report(@PathVariable String serial, HttpServletRequest request) {
+  ResponseEntity<byte[]> report(@PathVariable String serial, HttpServletRequest request) {
     Optional<Code> code = Serial.read(serial).flatMap(answers::find);
     return code.map(
             found -> {
@@ -175,7 +175,7 @@ class PageController {
 
   /// The visible button of a page without scripts.
   @PostMapping(path = "/scans", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ResponseEntity<String> countForm(
+  ResponseEntity<byte[]> countForm(
       @RequestParam(required = false) @Nullable String nonce,
       @RequestParam(defaultValue = "false") boolean opened,
       HttpServletRequest request) {
@@ -198,7 +198,7 @@ class PageController {
 
   /// Where the visible button leads, so that to load it again posts nothing.
   @GetMapping("/scan/{serial}/noted")
-  ResponseEntity<String> noted(
+  ResponseEntity<byte[]> noted(
       @PathVariable String serial,
       @RequestParam(defaultValue = "") String nonce,
       @RequestParam(defaultValue = "false") boolean opened,
@@ -234,35 +234,42 @@ class PageController {
     }
   }
 
-  private ResponseEntity<String> page(Code code, HttpServletRequest request) {
+  private ResponseEntity<byte[]> page(Code code, HttpServletRequest request) {
     Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     Frame frame = visitor.frame(request, "/scan/" + code.serial().text());
     String nonce = verifications.nonce(code.serial());
-    return Html.page(
-        HttpStatus.OK,
-        Pages.scan(
-            ScanPages.scan(answer, beside.of(answer), frame, nonce, Visitor.query(request))));
+    byte[] html =
+        Pages.scan(ScanPages.scan(answer, beside.of(answer), frame, nonce, Visitor.query(request)));
+    return Packed.isTaken(request)
+        ? Html.sent(HttpStatus.OK)
+            .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+            .body(Packed.gzip(html))
+        : Html.page(HttpStatus.OK, html);
   }
 
   /// What every public page is sent with.
   static final class Html {
     private Html() {}
 
-    static ResponseEntity<String> page(HttpStatus status, String html) {
+    static ResponseEntity<byte[]> page(HttpStatus status, byte[] html) {
+      return sent(status).body(html);
+    }
+
+    private static ResponseEntity.BodyBuilder sent(HttpStatus status) {
       return ResponseEntity.status(status)
           .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
           .header("Cache-Control", "no-store")
           .header("X-Robots-Tag", "noindex")
           .header("Content-Security-Policy", Pages.contentSecurityPolicy())
-          .header("Vary", "Accept-Language")
-          .body(html);
+          .header("Vary", "Accept-Language");
     }
 
     /// The red page; it shows nothing of what was typed or scanned.
     ///
     /// @param scanned what stood where a serial should stand; goes with a report
     /// @param text the whole of what was scanned, which goes with it too; null if there was no more
-    static ResponseEntity<String> neverIssued(Frame frame, String scanned, @Nullable String text) {
+    static ResponseEntity<byte[]> neverIssued(Frame frame, String scanned, @Nullable String text) {
       return page(
           HttpStatus.NOT_FOUND, Pages.neverIssued(frame, null, problem(frame, scanned, text)));
     }
@@ -270,7 +277,7 @@ class PageController {
     /// The red page of a link that is written as none of ours is.
     ///
     /// @param text path and query as they were sent
-    static ResponseEntity<String> notOurs(Frame frame, String text) {
+    static ResponseEntity<byte[]> notOurs(Frame frame, String text) {
       return page(HttpStatus.BAD_REQUEST, Pages.notOurs(frame, problem(frame, "", text)));
     }
 
@@ -282,7 +289,7 @@ class PageController {
     }
 
     /// @param to sent as it is: what a stranger wrote into a query need not be a URI by the book
-    static ResponseEntity<String> redirect(HttpStatus status, String to) {
+    static ResponseEntity<byte[]> redirect(HttpStatus status, String to) {
       return ResponseEntity.status(status)
           .header(HttpHeaders.LOCATION, to)
           .header("Cache-Control", "no-store")

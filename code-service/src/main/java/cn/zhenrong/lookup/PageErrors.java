@@ -56,7 +56,7 @@ class PageErrors {
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  ResponseEntity<String> storeAway(Exception e, HttpServletRequest request) {
+  ResponseEntity<byte[]> storeAway(Exception e, HttpServletRequest request) {
     LOG.warn("a store is away: {}", e.getClass().getSimpleName());
     Frame frame = visitor.frame(request, request.getRequestURI());
     return signed(request)
@@ -64,8 +64,8 @@ class PageErrors {
         .orElseGet(() -> unavailable(frame));
   }
 
-  private static ResponseEntity<String> unavailable(Frame frame) {
-    ResponseEntity<String> page =
+  private static ResponseEntity<byte[]> unavailable(Frame frame) {
+    ResponseEntity<byte[]> page =
         Html.page(HttpStatus.SERVICE_UNAVAILABLE, Pages.error(frame, 503, Audit.requestId()));
     return ResponseEntity.status(page.getStatusCode())
         .headers(page.getHeaders())

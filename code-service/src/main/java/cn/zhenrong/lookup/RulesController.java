@@ -38,7 +38,7 @@ class RulesController {
   }
 
   @GetMapping("/rules")
-  ResponseEntity<String> rules(HttpServletRequest request) {
+  ResponseEntity<byte[]> rules(HttpServletRequest request) {
     Frame frame = visitor.frame(request, "/rules");
     RulesPage page =
         new RulesPage(
@@ -51,7 +51,7 @@ class RulesController {
   }
 
   @GetMapping("/rules/{id}")
-  ResponseEntity<String> ruleSet(@PathVariable String id, HttpServletRequest request) {
+  ResponseEntity<byte[]> ruleSet(@PathVariable String id, HttpServletRequest request) {
     return conformity.books().stream()
         .filter(book -> book.set().id().equals(id))
         .findFirst()

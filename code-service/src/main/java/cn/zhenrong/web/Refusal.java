@@ -11,7 +11,6 @@ import cn.zhenrong.problem.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +74,7 @@ class Refusal {
 
   private byte[] page(Language language, int status, @Nullable String requestId) {
     Frame frame = new Frame(language, host, "/?lang=" + language.other().parameter());
-    return Pages.error(frame, status, requestId).getBytes(StandardCharsets.UTF_8);
+    return Pages.error(frame, status, requestId);
   }
 
   private static boolean isBrowser(HttpServletRequest request) {

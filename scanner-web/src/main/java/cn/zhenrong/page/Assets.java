@@ -1,5 +1,6 @@
 package cn.zhenrong.page;
 
+import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 /// own scripts run.
 final class Assets {
   static final String STYLE = shortened(Tokens.asCss() + Resources.text("page.css"));
+
+  static final Content STYLE_BYTES = Resources.asItIs(STYLE);
 
   static final String POLICY =
       String.join(

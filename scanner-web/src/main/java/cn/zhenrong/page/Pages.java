@@ -2,7 +2,7 @@ package cn.zhenrong.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class Pages {
   }
 
   /// The consumer page of one code.
-  public static String scan(ScanPage page) {
+  public static byte[] scan(ScanPage page) {
     View view =
         new View(
             page.frame(),
@@ -40,7 +40,7 @@ public final class Pages {
   ///
   /// @param scannedHost the domain that was scanned; null if it is the page’s own
   /// @param problemUrl where to report a problem; a path of this site
-  public static String neverIssued(
+  public static byte[] neverIssued(
       Frame frame, @Nullable String scannedHost, @Nullable String problemUrl) {
     VerdictFacts facts =
         VerdictFacts.NONE.scannedAt(scannedHost == null ? frame.host() : scannedHost);
@@ -59,7 +59,7 @@ public final class Pages {
   /// The red page of a link written as none of ours is. It repeats nothing of it.
   ///
   /// @param problemUrl where to report a problem; a path of this site
-  public static String notOurs(Frame frame, @Nullable String problemUrl) {
+  public static byte[] notOurs(Frame frame, @Nullable String problemUrl) {
     Headline headline =
         new Headline(
             PageWords.both("foreign.lead"),
@@ -72,7 +72,7 @@ public final class Pages {
     return never(frame, verdict, problemUrl, false);
   }
 
-  private static String never(
+  private static byte[] never(
       Frame frame, VerdictBar verdict, @Nullable String problemUrl, boolean typed) {
     Actions actions = new Actions(null, problemUrl, Actions.Papers.NONE);
     return render(
@@ -82,14 +82,14 @@ public final class Pages {
   }
 
   /// The landing page, with a form to type a code by hand: `GET /scan?code=…`.
-  public static String home(Frame frame) {
+  public static byte[] home(Frame frame) {
     return render("home.jte", new View(frame), Map.of());
   }
 
   /// The form again, with what was typed and what is wrong with it.
   ///
   /// @param problemUrl where to report a problem; a path of this site
-  public static String mistyped(Frame frame, TypedCode typed, @Nullable String problemUrl) {
+  public static byte[] mistyped(Frame frame, TypedCode typed, @Nullable String problemUrl) {
     Addresses.requireLocal(problemUrl);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("typed", typed);
@@ -98,17 +98,17 @@ public final class Pages {
   }
 
   /// The public view of a report, watermarked with the serial.
-  public static String report(ReportPage page) {
+  public static byte[] report(ReportPage page) {
     return render("report.jte", new View(page.frame()), Map.of("page", page));
   }
 
   /// The rule sets labels are judged by.
-  public static String rules(RulesPage page) {
+  public static byte[] rules(RulesPage page) {
     return render("rules.jte", new View(page.frame()), Map.of("page", page));
   }
 
   /// One rule set with its rules.
-  public static String ruleSet(RuleSetPage page) {
+  public static byte[] ruleSet(RuleSetPage page) {
     return render("rule_set.jte", new View(page.frame()), Map.of("page", page));
   }
 
@@ -116,7 +116,7 @@ public final class Pages {
   ///
   /// @param status the HTTP status; its words are ours for 400, 404, 405, 429, 500 and 503
   /// @param requestId what to quote when asking for help
-  public static String error(Frame frame, int status, @Nullable String requestId) {
+  public static byte[] error(Frame frame, int status, @Nullable String requestId) {
     ErrorView error = ErrorView.of(status, requestId);
     return render("error.jte", new View(frame), Map.of("error", error));
   }
@@ -127,7 +127,7 @@ public final class Pages {
   /// @param opened whether the reader said that the package had just been opened
   /// @param backUrl the consumer page of the code; a path of this site, or null
   /// @param numberUrl where one who opened the package gets a number for it; the same
-  public static String thanks(
+  public static byte[] thanks(
       Frame frame,
       @Nullable VerdictBar verdict,
       boolean opened,
@@ -144,41 +144,41 @@ public final class Pages {
   }
 
   /// The form of a report, or of a package that was just opened.
-  public static String caseForm(CaseForm form) {
+  public static byte[] caseForm(CaseForm form) {
     return render(
         "case_form.jte", new View(form.frame(), null, Script.PHOTO), Map.of("form", form));
   }
 
   /// One case as whoever has its number may follow it.
-  public static String caseFile(CaseFile file) {
+  public static byte[] caseFile(CaseFile file) {
     return render("case_file.jte", new View(file.frame()), Map.of("file", file));
   }
 
   /// The form that asks for the number of a case.
   ///
   /// @param typed what was typed and names no case; null if nothing was
-  public static String caseSearch(Frame frame, @Nullable String typed) {
+  public static byte[] caseSearch(Frame frame, @Nullable String typed) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("typed", typed);
     return render("case_search.jte", new View(frame), parameters);
   }
 
   /// What a code's validity rests on, to be checked by the reader.
-  public static String evidence(EvidencePage page) {
+  public static byte[] evidence(EvidencePage page) {
     return render(
         "evidence.jte", new View(page.frame(), null, Script.EVIDENCE), Map.of("page", page));
   }
 
   /// The links behind a code, for people.
-  public static String links(LinkPage page) {
+  public static byte[] links(LinkPage page) {
     return render("links.jte", new View(page.frame()), Map.of("page", page));
   }
 
-  private static String render(String template, View view, Map<String, Object> parameters) {
+  private static byte[] render(String template, View view, Map<String, Object> parameters) {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("view", view);
-    StringOutput output = new StringOutput(EXPECTED_LENGTH);
+    Utf8ByteOutput output = new Utf8ByteOutput();
     ENGINE.render(template, all, output);
-    return output.toString();
+    return output.toByteArray();
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhenrong.page;
 
+import gg.jte.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -30,5 +31,11 @@ final class Resources {
       throw new UncheckedIOException(e);
     }
     return properties;
+  }
+
+  /// A text of ours that goes into the page unescaped, turned into bytes once.
+  static Content asItIs(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return output -> output.writeBinaryContent(bytes);
   }
 }

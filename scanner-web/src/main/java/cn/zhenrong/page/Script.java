@@ -1,5 +1,7 @@
 package cn.zhenrong.page;
 
+import gg.jte.Content;
+
 /// The scripts of the pages. Each stands inside the pages that need it and nowhere else.
 enum Script {
   /// Counts the verification.
@@ -10,12 +12,18 @@ enum Script {
   EVIDENCE("evidence.js");
 
   private final String source;
+  private final Content bytes;
 
   Script(String file) {
     this.source = Resources.text(file).strip();
+    this.bytes = Resources.asItIs(source);
   }
 
   String source() {
     return source;
+  }
+
+  Content bytes() {
+    return bytes;
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhenrong.page;
 
+import gg.jte.Content;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,13 @@ public record View(Frame frame, @Nullable String nonce, @Nullable Script ownScri
   }
 
   /// The style sheet that stands inside the page.
-  public String style() {
-    return Assets.STYLE;
+  public Content style() {
+    return Assets.STYLE_BYTES;
   }
 
   /// The script that stands inside the page; null for a page without.
-  public @Nullable String script() {
-    return ownScript == null ? null : ownScript.source();
+  public @Nullable Content script() {
+    return ownScript == null ? null : ownScript.bytes();
   }
 
   /// The colour of the browser's own bars in one scheme, `light` or `dark`.

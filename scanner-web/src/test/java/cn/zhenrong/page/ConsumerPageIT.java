@@ -88,7 +88,7 @@ class ConsumerPageIT {
     try (BrowserContext context = browser.newContext(phone().setBypassCSP(true))) {
       Page page = context.newPage();
       String html =
-          Pages.home(Samples.frame(Language.ZH))
+          Samples.html(Pages.home(Samples.frame(Language.ZH)))
               .replace(
                   "</main>", "<img src='/photos/x'><p style='color:#ccc'>浅灰的字在白底上读不清</p></main>");
       page.navigate(server.put("bad", html));
@@ -123,7 +123,7 @@ class ConsumerPageIT {
       Page page = context.newPage();
       for (Situation situation : Situation.values()) {
         ScanPage shown = Samples.scan(situation, language);
-        page.navigate(server.put("scan", Pages.scan(shown)));
+        page.navigate(server.put("scan", Samples.html(Pages.scan(shown))));
         assertThat(page.locator("h1").textContent())
             .isEqualTo(shown.verdict().title().in(language));
         assertThat(violations(page)).as(situation.name()).isEmpty();
@@ -138,7 +138,8 @@ class ConsumerPageIT {
         browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROWEST, 640))) {
       Page page = context.newPage();
       for (Language language : Language.values()) {
-        page.navigate(server.put("scan", Pages.scan(Samples.scan(situation, language))));
+        page.navigate(
+            server.put("scan", Samples.html(Pages.scan(Samples.scan(situation, language)))));
         page.evaluate("document.documentElement.style.fontSize = '200%'");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROWEST);
       }
@@ -151,7 +152,7 @@ class ConsumerPageIT {
     try (BrowserContext context = browser.newContext(phone())) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> complaints.add(message.text()));
-      page.navigate(server.put("scan", Pages.scan(Samples.full(Language.ZH))));
+      page.navigate(server.put("scan", Samples.html(Pages.scan(Samples.full(Language.ZH)))));
       page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(page.locator("main").evaluate("e => getComputedStyle(e).backgroundColor"))
           .isEqualTo("rgb(255, 255, 255)");
@@ -166,7 +167,8 @@ class ConsumerPageIT {
     try (BrowserContext context = browser.newContext(phone())) {
       Page page = context.newPage();
       page.navigate(
-          server.put("scan", Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH))));
+          server.put(
+              "scan", Samples.html(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH)))));
       page.locator("footer").scrollIntoViewIfNeeded();
       page.waitForLoadState(LoadState.NETWORKIDLE);
     }
@@ -177,7 +179,9 @@ class ConsumerPageIT {
   void aPageWithoutANonceCountsNothing() {
     try (BrowserContext context = browser.newContext(phone())) {
       Page page = context.newPage();
-      page.navigate(server.put("none", Pages.neverIssued(Samples.frame(Language.ZH), null, null)));
+      page.navigate(
+          server.put(
+              "none", Samples.html(Pages.neverIssued(Samples.frame(Language.ZH), null, null))));
       page.waitForLoadState(LoadState.NETWORKIDLE);
     }
     assertThat(server.posted()).isEmpty();
@@ -190,7 +194,7 @@ class ConsumerPageIT {
       Page page = context.newPage();
       for (Language language : Language.values()) {
         ScanPage shown = Samples.scan(situation, language);
-        page.navigate(server.put("scan", Pages.scan(shown)));
+        page.navigate(server.put("scan", Samples.html(Pages.scan(shown))));
         assertThat(page.locator("h1").textContent())
             .isEqualTo(shown.verdict().title().in(language));
         assertThat(page.locator("noscript button").isVisible()).isTrue();
@@ -209,7 +213,8 @@ class ConsumerPageIT {
     try (BrowserContext context = browser.newContext(phone().setJavaScriptEnabled(scripts))) {
       Page page = context.newPage();
       page.navigate(
-          server.put("scan", Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH))));
+          server.put(
+              "scan", Samples.html(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH)))));
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.locator(".actions form button").click();
       assertThat(page.locator("main").textContent()).contains("刚刚拆封");
@@ -253,7 +258,7 @@ class ConsumerPageIT {
       session.send("Emulation.setCPUThrottlingRate", slow);
       double best = Double.MAX_VALUE;
       for (int i = 0; i < 3; i++) {
-        page.navigate(server.put("lcp" + i, Pages.scan(Samples.full(Language.ZH))));
+        page.navigate(server.put("lcp" + i, Samples.html(Pages.scan(Samples.full(Language.ZH)))));
         best = Math.min(best, ((Number) page.evaluate(LARGEST_PAINT)).doubleValue());
       }
       System.out.println("page/lcp-ms " + Math.round(best));
@@ -274,7 +279,7 @@ class ConsumerPageIT {
   void everyTargetIsLargeEnoughForAThumb() {
     try (BrowserContext context = browser.newContext(phone().setJavaScriptEnabled(false))) {
       Page page = context.newPage();
-      page.navigate(server.put("scan", Pages.scan(Samples.full(Language.EN))));
+      page.navigate(server.put("scan", Samples.html(Pages.scan(Samples.full(Language.EN)))));
       for (Locator target : page.locator("a, button").all()) {
         assertThat(target.boundingBox().height)
             .as(target.textContent())
@@ -287,7 +292,8 @@ class ConsumerPageIT {
   void everyTargetOfTheFormsIsLargeEnoughToo() {
     try (BrowserContext context = browser.newContext(phone())) {
       Page page = context.newPage();
-      page.navigate(server.put("form", Pages.caseForm(Samples.caseForm(Language.ZH, false))));
+      page.navigate(
+          server.put("form", Samples.html(Pages.caseForm(Samples.caseForm(Language.ZH, false)))));
       for (Locator target :
           page.locator("a, button, textarea, [type=text], [type=tel], [type=file], .choice")
               .all()) {
@@ -303,7 +309,8 @@ class ConsumerPageIT {
     try (BrowserContext context = browser.newContext(phone())) {
       Page page = context.newPage();
       page.navigate(
-          server.put("scan", Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH))));
+          server.put(
+              "scan", Samples.html(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH)))));
       assertThat(page.locator(".draw").boundingBox().y + page.locator(".draw").boundingBox().height)
           .isLessThan(800);
     }
@@ -330,30 +337,33 @@ class ConsumerPageIT {
   private static Map<String, String> pages(Language language) {
     Frame frame = Samples.frame(language);
     Map<String, String> pages = new LinkedHashMap<>();
-    pages.put("full", Pages.scan(Samples.full(language)));
-    pages.put("clone", Pages.scan(Samples.scan(Situation.CLONE_SUSPECTED, language)));
-    pages.put("never", Pages.neverIssued(frame, "id.zhenrong.example", "/problem"));
-    pages.put("home", Pages.home(frame));
+    pages.put("full", Samples.html(Pages.scan(Samples.full(language))));
+    pages.put("clone", Samples.html(Pages.scan(Samples.scan(Situation.CLONE_SUSPECTED, language))));
+    pages.put("never", Samples.html(Pages.neverIssued(frame, "id.zhenrong.example", "/problem")));
+    pages.put("home", Samples.html(Pages.home(frame)));
     pages.put(
         "slip",
-        Pages.mistyped(frame, new TypedCode("7K3M9XQ", 7, TypedCode.Slip.LENGTH), "/problem"));
-    pages.put("report", Pages.report(Samples.reportPage(language)));
-    pages.put("rules", Pages.rules(Samples.rules(language)));
-    pages.put("rule-set", Pages.ruleSet(Samples.ruleSet(language)));
-    pages.put("problem", Pages.caseForm(Samples.caseForm(language, false)));
-    pages.put("opened", Pages.caseForm(Samples.caseForm(language, true)));
+        Samples.html(
+            Pages.mistyped(frame, new TypedCode("7K3M9XQ", 7, TypedCode.Slip.LENGTH), "/problem")));
+    pages.put("report", Samples.html(Pages.report(Samples.reportPage(language))));
+    pages.put("rules", Samples.html(Pages.rules(Samples.rules(language))));
+    pages.put("rule-set", Samples.html(Pages.ruleSet(Samples.ruleSet(language))));
+    pages.put("problem", Samples.html(Pages.caseForm(Samples.caseForm(language, false))));
+    pages.put("opened", Samples.html(Pages.caseForm(Samples.caseForm(language, true))));
     for (CaseForm.Trouble trouble : CaseForm.Trouble.values()) {
-      pages.put("refused-" + trouble, Pages.caseForm(Samples.refusedForm(language, trouble)));
+      pages.put(
+          "refused-" + trouble,
+          Samples.html(Pages.caseForm(Samples.refusedForm(language, trouble))));
     }
-    pages.put("case", Pages.caseFile(Samples.caseFile(language)));
-    pages.put("case-search", Pages.caseSearch(frame, null));
-    pages.put("case-unknown", Pages.caseSearch(frame, "K7M2"));
-    pages.put("evidence", Pages.evidence(Samples.evidence(language, true)));
-    pages.put("evidence-unsigned", Pages.evidence(Samples.evidence(language, false)));
+    pages.put("case", Samples.html(Pages.caseFile(Samples.caseFile(language))));
+    pages.put("case-search", Samples.html(Pages.caseSearch(frame, null)));
+    pages.put("case-unknown", Samples.html(Pages.caseSearch(frame, "K7M2")));
+    pages.put("evidence", Samples.html(Pages.evidence(Samples.evidence(language, true))));
+    pages.put("evidence-unsigned", Samples.html(Pages.evidence(Samples.evidence(language, false))));
     for (LinkPage.Asked asked : LinkPage.Asked.values()) {
-      pages.put("links-" + asked, Pages.links(Samples.links(language, asked)));
+      pages.put("links-" + asked, Samples.html(Pages.links(Samples.links(language, asked))));
     }
-    pages.put("error", Pages.error(frame, 429, "01JD8X"));
+    pages.put("error", Samples.html(Pages.error(frame, 429, "01JD8X")));
     return pages;
   }
 }

@@ -78,7 +78,8 @@ final class PageServer implements AutoCloseable {
       exchange.sendResponseHeaders(204, -1);
     } else {
       String thanks =
-          Pages.thanks(Samples.frame(Language.ZH), null, body.contains("true"), null, null);
+          Samples.html(
+              Pages.thanks(Samples.frame(Language.ZH), null, body.contains("true"), null, null));
       send(exchange, 200, "text/html; charset=utf-8", thanks);
     }
   }

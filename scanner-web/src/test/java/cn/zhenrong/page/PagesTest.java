@@ -27,7 +27,7 @@ class PagesTest {
   void showEverySituationInBothLanguagesWithItsWordsFirst(Situation situation) {
     for (Language language : Language.values()) {
       ScanPage page = Samples.scan(situation, language);
-      String html = Pages.scan(page);
+      String html = Samples.html(Pages.scan(page));
       assertThat(html)
           .startsWith("<!doctype html>")
           .contains("<html lang=\"" + language.htmlTag() + "\">")
@@ -40,7 +40,7 @@ class PagesTest {
 
   @Test
   void listLinksForPeopleAndProgramsAlike() {
-    String html = Pages.links(Samples.links(Language.EN, LinkPage.Asked.ALL));
+    String html = Samples.html(Pages.links(Samples.links(Language.EN, LinkPage.Asked.ALL)));
     assertThat(textOf(html))
         .contains("Test report", "This garment", "驼色 170/92A", "For programs", "Data of the query")
         .contains("From the maker, on another site: maker.example.cn");
@@ -55,7 +55,8 @@ class PagesTest {
 
   @Test
   void showLabelAndReportWithTheirNumbers() {
-    String text = textOf(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH)));
+    String text =
+        textOf(Samples.html(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH))));
     assertThat(text)
         .contains("山羊绒 95% · 绵羊毛 5%")
         .contains("标 95，检验报告 95.6，在 GB/T 29862-2013 允差内")
@@ -68,14 +69,15 @@ class PagesTest {
   @Test
   void leaveOutWhatIsNotKnown() {
     String html =
-        Pages.scan(
-            new ScanPage(
-                Samples.frame(Language.ZH),
-                Samples.SERIAL,
-                VerdictBar.of(Situation.VOID),
-                null,
-                Panels.NONE,
-                Actions.NONE));
+        Samples.html(
+            Pages.scan(
+                new ScanPage(
+                    Samples.frame(Language.ZH),
+                    Samples.SERIAL,
+                    VerdictBar.of(Situation.VOID),
+                    null,
+                    Panels.NONE,
+                    Actions.NONE)));
     assertThat(html).doesNotContain("<h2>", "<script", "<noscript", "data-nonce", "null");
     assertThat(textOf(html)).contains(Samples.SERIAL);
   }
@@ -93,14 +95,15 @@ class PagesTest {
                 evil, evil, evil, evil, evil, evil, new StylePanel.Photo("/" + evil, "/" + evil)),
             null);
     String html =
-        Pages.scan(
-            new ScanPage(
-                page.frame(),
-                evil,
-                page.verdict(),
-                page.composition(),
-                panels,
-                new Actions(evil, "/" + evil, Actions.Papers.NONE)));
+        Samples.html(
+            Pages.scan(
+                new ScanPage(
+                    page.frame(),
+                    evil,
+                    page.verdict(),
+                    page.composition(),
+                    panels,
+                    new Actions(evil, "/" + evil, Actions.Papers.NONE))));
     assertThat(html).doesNotContain("<script>alert", "<img src=x");
     assertThat(html.split("<script", -1)).hasSize(2);
     assertThat(html.split("<img", -1)).hasSize(2);
@@ -112,14 +115,17 @@ class PagesTest {
         new Panels(null, List.of(), new MakerPanel("\u202Eevil", null, null), null, null);
     ScanPage page = Samples.scan(Situation.VALID_FIRST, Language.ZH);
     String html =
-        Pages.scan(
-            new ScanPage(page.frame(), Samples.SERIAL, page.verdict(), null, panels, Actions.NONE));
+        Samples.html(
+            Pages.scan(
+                new ScanPage(
+                    page.frame(), Samples.SERIAL, page.verdict(), null, panels, Actions.NONE)));
     assertThat(html).contains("<bdi>\u202Eevil</bdi>");
   }
 
   @Test
   void neverIssuedShowsTheDomainAndTheForm() {
-    String html = Pages.neverIssued(Samples.frame(Language.ZH), "evil.example<b>", null);
+    String html =
+        Samples.html(Pages.neverIssued(Samples.frame(Language.ZH), "evil.example<b>", null));
     assertThat(html)
         .contains("class=\"bar stop\"")
         .contains("action=\"/scan\"")
@@ -140,7 +146,7 @@ class PagesTest {
                 "VOID")
             .contains(situation.name());
     ScanPage page = Samples.scan(situation, Language.ZH);
-    String text = textOf(Pages.scan(page));
+    String text = textOf(Samples.html(Pages.scan(page)));
     assertThat(text.contains("签发时：山羊绒标 95")).isEqualTo(doubted);
     assertThat(Samples.certificate(page).blocks().toString().contains("签发时：")).isEqualTo(doubted);
   }
@@ -148,7 +154,7 @@ class PagesTest {
   @Test
   void reportingComesFirstWhereThePageWarns() {
     for (Situation situation : Situation.values()) {
-      String html = Pages.scan(Samples.scan(situation, Language.ZH));
+      String html = Samples.html(Pages.scan(Samples.scan(situation, Language.ZH)));
       boolean first = html.indexOf("/problem\"") < html.indexOf("name=\"opened\" value=\"true\"");
       assertThat(first)
           .as(situation.name())
@@ -187,29 +193,31 @@ class PagesTest {
   void mistypedKeepsWhatWasTypedAndSaysWhatIsWrong() {
     for (TypedCode.Slip slip : TypedCode.Slip.values()) {
       TypedCode typed = new TypedCode("7K3M\"><b>", 15, slip);
-      String html = Pages.mistyped(Samples.frame(Language.ZH), typed, "/scan/-/problem");
+      String html =
+          Samples.html(Pages.mistyped(Samples.frame(Language.ZH), typed, "/scan/-/problem"));
       assertThat(html)
           .contains(
               "href=\"/scan/-/problem\"", "value=\"7K3M&#34;>&lt;b>\"", "aria-invalid=\"true\"");
     }
     TypedCode shorter = new TypedCode("7K3M", 15, TypedCode.Slip.LENGTH);
-    assertThat(textOf(Pages.mistyped(Samples.frame(Language.ZH), shorter, null)))
+    assertThat(textOf(Samples.html(Pages.mistyped(Samples.frame(Language.ZH), shorter, null))))
         .contains("您输入了 15 位");
-    assertThat(textOf(Pages.mistyped(Samples.frame(Language.EN), shorter, null)))
+    assertThat(textOf(Samples.html(Pages.mistyped(Samples.frame(Language.EN), shorter, null))))
         .contains("you typed 15");
   }
 
   @Test
   void aSuspectedCloneTellsWhatWasObserved() {
-    String text = textOf(Pages.scan(Samples.scan(Situation.CLONE_SUSPECTED, Language.ZH)));
+    String text =
+        textOf(Samples.html(Pages.scan(Samples.scan(Situation.CLONE_SUSPECTED, Language.ZH))));
     assertThat(text).contains("24 小时内在 3 个省被查询", "2 人分别说刚拆封");
-    assertThat(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH)))
+    assertThat(Samples.html(Pages.scan(Samples.scan(Situation.VALID_FIRST, Language.ZH))))
         .doesNotContain("class=\"observed\"");
   }
 
   @Test
   void theScanPageLeadsToReportEvidenceCertificateAndLargePhoto() {
-    assertThat(Pages.scan(Samples.full(Language.ZH)))
+    assertThat(Samples.html(Pages.scan(Samples.full(Language.ZH))))
         .contains(
             "href=\"/scan/7K3M9XQ2V5TAB8R8/problem\"",
             "href=\"/scan/7K3M9XQ2V5TAB8R8/evidence\"",
@@ -222,7 +230,7 @@ class PagesTest {
   @EnumSource
   void aFormThatWasNotTakenKeepsAllThatWasWritten(CaseForm.Trouble trouble) {
     for (Language language : Language.values()) {
-      String html = Pages.caseForm(Samples.refusedForm(language, trouble));
+      String html = Samples.html(Pages.caseForm(Samples.refusedForm(language, trouble)));
       assertThat(html)
           .contains(
               "吊牌像用过\n&lt;b&gt;第二行</textarea>",
@@ -239,29 +247,32 @@ class PagesTest {
 
   @Test
   void theFormOfAnOpenedPackageAsksForNoKind() {
-    assertThat(Pages.caseForm(Samples.caseForm(Language.ZH, true))).doesNotContain("radio");
-    assertThat(Pages.caseForm(Samples.caseForm(Language.ZH, false)).split("type=\"radio\"", -1))
+    assertThat(Samples.html(Pages.caseForm(Samples.caseForm(Language.ZH, true))))
+        .doesNotContain("radio");
+    assertThat(
+            Samples.html(Pages.caseForm(Samples.caseForm(Language.ZH, false)))
+                .split("type=\"radio\"", -1))
         .hasSize(CaseForm.Kind.values().length + 1);
   }
 
   @Test
   void aCaseTellsWhereItStandsAndWhatTheAssociationSaid() {
-    assertThat(textOf(Pages.caseFile(Samples.caseFile(Language.ZH))))
+    assertThat(textOf(Samples.html(Pages.caseFile(Samples.caseFile(Language.ZH)))))
         .contains("K7M2-9QX4-T8A", "已办结", "情况属实", "已联系店铺", "该店吊牌系旧标");
-    assertThat(Pages.caseFile(Samples.caseFile(Language.EN)))
+    assertThat(Samples.html(Pages.caseFile(Samples.caseFile(Language.EN))))
         .contains("the shop was contacted", "<bdi lang=\"zh-CN\">该店吊牌系旧标");
   }
 
   @Test
   void everyScriptRunsUnderThePolicyAndStandsOnItsOwnPageOnly() throws Exception {
-    String form = Pages.caseForm(Samples.caseForm(Language.ZH, false));
-    String evidence = Pages.evidence(Samples.evidence(Language.ZH, true));
+    String form = Samples.html(Pages.caseForm(Samples.caseForm(Language.ZH, false)));
+    String evidence = Samples.html(Pages.evidence(Samples.evidence(Language.ZH, true)));
     for (String html : List.of(form, evidence)) {
       assertThat(html.split("<script", -1)).hasSize(2);
       assertThat(Pages.contentSecurityPolicy()).contains("'" + digest(html, "script") + "'");
       assertThat(html).doesNotContain(" style=").doesNotContainPattern(" on[a-z]+=");
     }
-    assertThat(Pages.scan(Samples.full(Language.ZH)))
+    assertThat(Samples.html(Pages.scan(Samples.full(Language.ZH))))
         .doesNotContain("crypto.subtle", "createImageBitmap");
     assertThat(Pages.contentSecurityPolicy().split("sha256-", -1)).hasSize(5);
   }
@@ -269,7 +280,7 @@ class PagesTest {
   @Test
   void theEvidenceNeverCallsAGarmentGenuine() {
     for (Language language : Language.values()) {
-      assertThat(textOf(Pages.evidence(Samples.evidence(language, true))))
+      assertThat(textOf(Samples.html(Pages.evidence(Samples.evidence(language, true)))))
           .contains(language == Language.ZH ? "不证明您手中的这件商品是真的" : "not that the garment")
           .doesNotContain("正品", "genuine", "authentic");
     }
@@ -304,14 +315,14 @@ class PagesTest {
   @ValueSource(ints = {400, 401, 404, 405, 418, 429, 500, 502, 503})
   void errorHasWordsForEveryStatus(int status) {
     for (Language language : Language.values()) {
-      assertThat(textOf(Pages.error(Samples.frame(language), status, "01JD8X")))
+      assertThat(textOf(Samples.html(Pages.error(Samples.frame(language), status, "01JD8X"))))
           .contains(Integer.toString(status), "01JD8X");
     }
   }
 
   @Test
   void reportIsWatermarkedWithTheSerialAndCountsNothing() {
-    String html = Pages.report(Samples.reportPage(Language.ZH));
+    String html = Samples.html(Pages.report(Samples.reportPage(Language.ZH)));
     assertThat(html)
         .contains("<pattern", ">" + Samples.SERIAL + "</text>")
         .doesNotContain("<script");
@@ -319,28 +330,31 @@ class PagesTest {
 
   @Test
   void rulesTellWhatIsInForceAndHowWellItIsKnown() {
-    String list = textOf(Pages.rules(Samples.rules(Language.ZH)));
+    String list = textOf(Samples.html(Pages.rules(Samples.rules(Language.ZH))));
     assertThat(list).contains("2014-05-01 起", "2012-05-08 至 2025-12-31", "现在不用于新的判定", "凭记忆");
     assertThat(list.split("现在不用于新的判定", -1)).hasSize(2);
-    String set = textOf(Pages.ruleSet(Samples.ruleSet(Language.EN)));
+    String set = textOf(Samples.html(Pages.ruleSet(Samples.ruleSet(Language.EN))));
     assertThat(set)
         .contains("T2", "100 % cashmere holds at least 95 % cashmere", "≥95", "from memory");
-    assertThat(Pages.ruleSet(Samples.ruleSet(Language.EN))).doesNotContain("<script");
+    assertThat(Samples.html(Pages.ruleSet(Samples.ruleSet(Language.EN)))).doesNotContain("<script");
   }
 
   @Test
   void thanksNamesWhatWasRecorded() {
     assertThat(
             textOf(
-                Pages.thanks(Samples.frame(Language.ZH), null, true, "/scan/X", "/scan/X/opened")))
+                Samples.html(
+                    Pages.thanks(
+                        Samples.frame(Language.ZH), null, true, "/scan/X", "/scan/X/opened"))))
         .contains("刚刚拆封");
-    assertThat(textOf(Pages.thanks(Samples.frame(Language.ZH), null, false, null, null)))
+    assertThat(
+            textOf(Samples.html(Pages.thanks(Samples.frame(Language.ZH), null, false, null, null))))
         .contains("已计入记录");
   }
 
   @Test
   void policyAllowsTheStyleAndTheScriptOfThePageByTheirDigests() throws Exception {
-    String html = Pages.scan(Samples.full(Language.ZH));
+    String html = Samples.html(Pages.scan(Samples.full(Language.ZH)));
     String policy = Pages.contentSecurityPolicy();
     assertThat(policy)
         .contains("default-src 'none'")
@@ -352,7 +366,7 @@ class PagesTest {
 
   @Test
   void askNoOtherSiteForAnything() {
-    String html = Pages.scan(Samples.full(Language.ZH));
+    String html = Samples.html(Pages.scan(Samples.full(Language.ZH)));
     assertThat(html).doesNotContainPattern("(src|action|url)\\s*[=(]\\s*[\"']?(https?:)?//");
     assertThat(html).doesNotContainPattern("<link [^>]*href=\"(?!data:,)");
   }
@@ -360,7 +374,7 @@ class PagesTest {
   @Test
   void fullPageIsSmallOnTheWire() throws IOException {
     for (Language language : Language.values()) {
-      assertThat(gzipped(Pages.scan(Samples.full(language))))
+      assertThat(gzipped(Samples.html(Pages.scan(Samples.full(language)))))
           .isLessThanOrEqualTo(AIM_BYTES)
           .isLessThanOrEqualTo(MOST_BYTES);
     }
@@ -388,10 +402,10 @@ class PagesTest {
   void theWholePageIsSmall() throws IOException {
     int photo = 16 * 1024;
     for (Situation situation : Situation.values()) {
-      assertThat(gzipped(Pages.scan(Samples.scan(situation, Language.EN))) + photo)
+      assertThat(gzipped(Samples.html(Pages.scan(Samples.scan(situation, Language.EN)))) + photo)
           .isLessThanOrEqualTo(30 * 1024);
     }
-    String html = Pages.scan(Samples.full(Language.ZH));
+    String html = Samples.html(Pages.scan(Samples.full(Language.ZH)));
     assertThat(html)
         .doesNotContainPattern("<link[^>]+(stylesheet|preload)")
         .doesNotContain("<script src", "@import", "@font-face");

@@ -4,6 +4,7 @@ import cn.zhenrong.page.Composition.Band;
 import cn.zhenrong.page.Composition.Declared;
 import cn.zhenrong.page.Composition.Part;
 import cn.zhenrong.page.Composition.Tested;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Samples {
   private static final Wording NYLON = new Wording("锦纶", "polyamide");
 
   private Samples() {}
+
+  static String html(byte[] page) {
+    return new String(page, StandardCharsets.UTF_8);
+  }
 
   static Frame frame(Language language) {
     return new Frame(
