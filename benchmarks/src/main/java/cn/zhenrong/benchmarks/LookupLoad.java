@@ -50,7 +50,7 @@ final class LookupLoad {
         code -> measurement.path() + code.substring(code.lastIndexOf('/') + 1);
     return switch (measurement) {
       case RAW, MVC -> Stream.of(measurement.path());
-      case REAL, ROW, PAGE -> drawn.stream().map(bySerial);
+      case REAL, ROW, PAGE, PACKED -> drawn.stream().map(bySerial);
       case JUNK -> junk.stream().map(bySerial);
       case RESOLVED, LINKSET -> drawn.stream();
     };

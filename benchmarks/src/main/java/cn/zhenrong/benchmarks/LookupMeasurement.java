@@ -1,5 +1,8 @@
 package cn.zhenrong.benchmarks;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// What is measured with one core for the service and one for the load.
 enum LookupMeasurement implements Measured {
   RAW("lookup/a servlet that writes fixed bytes", "/bench/raw", "application/json"),
@@ -9,16 +12,18 @@ enum LookupMeasurement implements Measured {
   ROW("lookup/a row for each code, Redis in front, JSON", "/bench/mvc/row/", "application/json"),
   RESOLVED("lookup/real codes, resolver to the page", "", "text/html"),
   LINKSET("lookup/real codes, linkset", "", "application/linkset+json"),
-  PAGE("lookup/real codes, page", "/scan/", "text/html");
+  PAGE("lookup/real codes, page", "/scan/", "text/html"),
+  /// As every browser asks.
+  PACKED("lookup/real codes, page packed by gzip", "/scan/", "text/html", "Accept-Encoding: gzip");
 
   private final String title;
   private final String path;
-  private final String accept;
+  private final List<String> headers;
 
-  LookupMeasurement(String title, String path, String accept) {
+  LookupMeasurement(String title, String path, String accept, String... more) {
     this.title = title;
     this.path = path;
-    this.accept = accept;
+    this.headers = Stream.concat(Stream.of("Accept: " + accept), Stream.of(more)).toList();
   }
 
   @Override
@@ -36,8 +41,9 @@ enum LookupMeasurement implements Measured {
     return path;
   }
 
-  String accept() {
-    return accept;
+  /// What it asks with, `name: value`.
+  List<String> headers() {
+    return headers;
   }
 
   /// Whether the answers are 2xx or 3xx.

@@ -70,7 +70,7 @@ final class LookupRounds {
         failures.attempt(
             measurement.title() + ", warming",
             () ->
-                wrk.run(file(measurement, folder), plan.lookup().warming(), measurement.accept()));
+                wrk.run(file(measurement, folder), plan.lookup().warming(), measurement.headers()));
       }
       for (int round = 1; round <= plan.rounds(); round++) {
         int now = round;
@@ -92,9 +92,9 @@ final class LookupRounds {
   private void measure(
       int round, LookupMeasurement measurement, RunningService service, Wrk wrk, Path paths)
       throws Exception {
-    wrk.run(paths, 1, measurement.accept());
+    wrk.run(paths, 1, measurement.headers());
     Stores before = Stores.of(service);
-    Wrk.Run run = wrk.run(paths, plan.lookup().seconds(), measurement.accept());
+    Wrk.Run run = wrk.run(paths, plan.lookup().seconds(), measurement.headers());
     Stores after = Stores.of(service);
     if (measurement.succeeds() ? run.refused() > 0 : run.refused() < run.answers()) {
       throw new IllegalStateException(run.refused() + " of " + run.answers() + " were refused");

@@ -67,6 +67,10 @@ record Ratios(
         more,
         "lookup/page ÷ an empty Spring MVC answer",
         scores.ratio(LookupMeasurement.PAGE, LookupMeasurement.MVC));
+    add(
+        more,
+        "lookup/page packed by gzip ÷ an empty Spring MVC answer",
+        scores.ratio(LookupMeasurement.PACKED, LookupMeasurement.MVC));
     for (LookupMeasurement measurement : LookupMeasurement.values()) {
       add(more, measurement.title() + ", per second", scores.of(measurement));
     }

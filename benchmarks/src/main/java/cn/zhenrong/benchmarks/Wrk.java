@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -42,31 +43,27 @@ record Wrk(int port, Path script) {
   }
 
   /// @param paths a file with one path a line
+  /// @param headers what each request is sent with, `name: value`
   /// @throws IllegalStateException if a connection failed: then nothing was measured
-  Run run(Path paths, int seconds, String accept) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    "taskset",
-                    "-c",
-                    CORE,
-                    "wrk",
-                    "-t1",
-                    "-c" + CONNECTIONS,
-                    "-d" + seconds + "s",
-                    "--timeout",
-                    "5s",
-                    "-H",
-                    "Accept: " + accept,
-                    "-H",
-                    "X-Forwarded-For: " + STRANGER,
-                    "-s",
-                    script.toString(),
-                    "http://127.0.0.1:" + port,
-                    "--",
-                    paths.toString()))
-            .redirectErrorStream(true)
-            .start();
+  Run run(Path paths, int seconds, List<String> headers) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "taskset",
+                "-c",
+                CORE,
+                "wrk",
+                "-t1",
+                "-c" + CONNECTIONS,
+                "-d" + seconds + "s",
+                "--timeout",
+                "5s",
+                "-H",
+                "X-Forwarded-For: " + STRANGER));
+    headers.forEach(header -> command.addAll(List.of("-H", header)));
+    command.addAll(
+        List.of("-s", script.toString(), "http://127.0.0.1:" + port, "--", paths.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return read(said);

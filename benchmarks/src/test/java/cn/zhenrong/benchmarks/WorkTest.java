@@ -69,7 +69,8 @@ class WorkTest {
 
   @Test
   void thePageIsFull() {
-    assertThat(new PageBenchmark().render()).contains("罗纹", "ZB-2026-104417", "K2601", "示例路");
+    assertThat(new String(new PageBenchmark().render(), StandardCharsets.UTF_8))
+        .contains("罗纹", "ZB-2026-104417", "K2601", "示例路");
   }
 
   private static List<String> urls(byte[] rows) {

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The pages people see, each as one HTML document that asks the network for nothing but the photo
-/// of the style. Send them as UTF-8 with [#contentSecurityPolicy()], `Cache-Control: no-store` and
+/// The pages people see, each as one HTML document in UTF-8 that asks the network for nothing but
+/// the photo of the style. Send them with [#contentSecurityPolicy()], `Cache-Control: no-store` and
 /// `X-Robots-Tag: noindex`.
 public final class Pages {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "cn.zhenrong.page.templates");
-
-  private static final int EXPECTED_LENGTH = 16 * 1024;
 
   private Pages() {}
 
