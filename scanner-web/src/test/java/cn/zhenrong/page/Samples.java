@@ -67,6 +67,49 @@ final class Samples {
     return new ScanPage(page.frame(), SERIAL, page.verdict(), two, page.panels(), page.actions());
   }
 
+  /// The full page whose report lacks all that one may lack.
+  static ScanPage lacking(Language language) {
+    ScanPage page = full(language);
+    ReportPanel report = report();
+    Panels panels = page.panels();
+    return with(
+        page,
+        new Panels(
+            new ReportPanel(
+                report.number(),
+                report.lab(),
+                report.issuedOn(),
+                report.method(),
+                report.sampling(),
+                report.coverage(),
+                report.links(),
+                List.of(ReportPanel.Lack.values())),
+            panels.spotChecks(),
+            panels.maker(),
+            panels.style(),
+            panels.queries(),
+            panels.more()));
+  }
+
+  /// A page with words of the maker's.
+  static ScanPage with(ScanPage page, FromMaker more) {
+    Panels panels = page.panels();
+    return with(
+        page,
+        new Panels(
+            panels.report(),
+            panels.spotChecks(),
+            panels.maker(),
+            panels.style(),
+            panels.queries(),
+            more));
+  }
+
+  private static ScanPage with(ScanPage page, Panels panels) {
+    return new ScanPage(
+        page.frame(), SERIAL, page.verdict(), page.composition(), panels, page.actions());
+  }
+
   static Composition simple() {
     return composition(Composition.Verdict.WITHIN);
   }
