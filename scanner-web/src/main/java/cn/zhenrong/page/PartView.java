@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One part of a composition as it is drawn: rows of figures, two bars and the band between them. A
@@ -27,6 +28,7 @@ public record PartView(
     @Nullable Span band) {
 
   private static final int SHADES = 6;
+  private static final List<String> ENDS = List.of("0%", "100%");
 
   /// One fibre in figures.
   ///
@@ -41,10 +43,22 @@ public record PartView(
       @Nullable String most) {}
 
   /// A piece of a bar, in percent of its length.
-  public record Segment(String x, String width, int shade) {}
+  public record Segment(String x, String width, int shade) {
+    private static final BigDecimal THIN = new BigDecimal("1.5");
+
+    /// Whether it is so small that an outline would leave nothing of it.
+    public boolean isThin() {
+      return new BigDecimal(width.replace("%", "")).compareTo(THIN) < 0;
+    }
+  }
 
   /// Two places on a bar, in percent of its length.
-  public record Span(String low, String high) {}
+  public record Span(String low, String high) {
+    /// The places within the bar; its ends are seen without a line.
+    public List<String> inside() {
+      return Stream.of(low, high).filter(place -> !ENDS.contains(place)).toList();
+    }
+  }
 
   /// The verdict line, cut around the standard's name so that it is never broken over two lines.
   public record Sentence(String before, String standard, String after) {

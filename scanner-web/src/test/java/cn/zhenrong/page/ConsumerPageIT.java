@@ -346,6 +346,7 @@ class ConsumerPageIT {
       pages.put("refused-" + trouble, Pages.caseForm(Samples.refusedForm(language, trouble)));
     }
     pages.put("case", Pages.caseFile(Samples.caseFile(language)));
+    pages.put("case-again", Pages.caseFile(Samples.caseFile(language, true)));
     pages.put("case-search", Pages.caseSearch(frame, null));
     pages.put("case-unknown", Pages.caseSearch(frame, "K7M2"));
     pages.put("evidence", Pages.evidence(Samples.evidence(language, true)));

@@ -198,6 +198,10 @@ final class Samples {
   }
 
   static CaseFile caseFile(Language language) {
+    return caseFile(language, false);
+  }
+
+  static CaseFile caseFile(Language language, boolean again) {
     return new CaseFile(
         frame(language),
         "K7M2-9QX4-T8A",
@@ -208,7 +212,8 @@ final class Samples {
             new CaseFile.Answer(
                 FIRST, CaseFile.Status.IN_PROGRESS, new Wording("已联系店铺", "the shop was contacted")),
             new CaseFile.Answer(FIRST, CaseFile.Status.CLOSED, Wording.same("该店吊牌系旧标，已要求下架"))),
-        "/scan/7K3M9XQ2V5TAB8R8");
+        "/scan/7K3M9XQ2V5TAB8R8",
+        again);
   }
 
   static EvidencePage evidence(Language language, boolean signed) {
