@@ -28,6 +28,8 @@ public record PartView(
     @Nullable Span band) {
 
   private static final int SHADES = 6;
+  private static final BigDecimal THIN = new BigDecimal("1.5");
+  private static final BigDecimal CLOSE = new BigDecimal(3);
   private static final List<String> ENDS = List.of("0%", "100%");
 
   /// One fibre in figures.
@@ -44,19 +46,20 @@ public record PartView(
 
   /// A piece of a bar, in percent of its length.
   public record Segment(String x, String width, int shade) {
-    private static final BigDecimal THIN = new BigDecimal("1.5");
-
     /// Whether it is so small that an outline would leave nothing of it.
     public boolean isThin() {
-      return new BigDecimal(width.replace("%", "")).compareTo(THIN) < 0;
+      return percent(width).compareTo(THIN) < 0;
     }
   }
 
   /// Two places on a bar, in percent of its length.
   public record Span(String low, String high) {
-    /// The places within the bar; its ends are seen without a line.
-    public List<String> inside() {
-      return Stream.of(low, high).filter(place -> !ENDS.contains(place)).toList();
+    /// The places where a line through the bars helps: not at their ends, and not where the two lie
+    /// so close that lines would hide what is between them.
+    public List<String> lines() {
+      return percent(high).subtract(percent(low)).compareTo(CLOSE) < 0
+          ? List.of()
+          : Stream.of(low, high).filter(place -> !ENDS.contains(place)).toList();
     }
   }
 
@@ -133,6 +136,10 @@ public record PartView(
 
   private static @Nullable Tested match(List<Tested> tested, Wording name) {
     return tested.stream().filter(t -> t.name().zh().equals(name.zh())).findFirst().orElse(null);
+  }
+
+  private static BigDecimal percent(String place) {
+    return new BigDecimal(place.replace("%", ""));
   }
 
   private static int shade(List<Row> before) {

@@ -81,9 +81,9 @@ class PartViewTest {
         .containsExactly(new Segment("0%", "99.6%", 1), new Segment("99.6%", "0.4%", 2));
     assertThat(view.testedBar()).extracting(Segment::isThin).containsExactly(false, true);
     assertThat(view.band()).isEqualTo(new PartView.Span("99.5%", "100%"));
-    assertThat(new PartView.Span("99.5%", "100%").inside()).containsExactly("99.5%");
-    assertThat(new PartView.Span("0%", "5.5%").inside()).containsExactly("5.5%");
-    assertThat(new PartView.Span("90%", "99%").inside()).containsExactly("90%", "99%");
+    assertThat(new PartView.Span("99.5%", "100%").lines()).isEmpty();
+    assertThat(new PartView.Span("0%", "5.5%").lines()).containsExactly("5.5%");
+    assertThat(new PartView.Span("90%", "99%").lines()).containsExactly("90%", "99%");
   }
 
   @Test
