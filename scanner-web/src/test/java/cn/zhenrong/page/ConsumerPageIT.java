@@ -49,6 +49,12 @@ class ConsumerPageIT {
         .observe({ type: 'largest-contentful-paint', buffered: true }))
       """;
 
+  private static final String LINES =
+      """
+      e => { const r = document.createRange(); r.selectNodeContents(e);
+             return new Set([...r.getClientRects()].map(b => Math.round(b.top))).size }
+      """;
+
   private static Playwright playwright;
   private static Browser browser;
 
@@ -236,6 +242,34 @@ class ConsumerPageIT {
             });
       }
     }
+  }
+
+  /// Beside its name a fact would have room for a syllable.
+  @ParameterizedTest
+  @EnumSource
+  void largeTextOnAPhoneSetsFactsBelowTheirNamesAndBreaksNoWord(Language language) {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 640))) {
+      Page page = context.newPage();
+      page.navigate(server.put("scan", Pages.scan(Samples.lacking(language))));
+      assertThat(besides(page)).as("in plain size beside them").isNotZero();
+      page.evaluate("document.documentElement.style.fontSize = '200%'");
+      assertThat(besides(page)).isZero();
+      for (Locator name : page.locator("thead th, .top span").all()) {
+        assertThat(name.evaluate(LINES)).as(name.textContent()).isEqualTo(1);
+      }
+    }
+  }
+
+  /// How many facts stand beside their names.
+  private static int besides(Page page) {
+    return (Integer)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('dd')].filter(dd =>
+                dd.getBoundingClientRect().top
+                  < dd.previousElementSibling.getBoundingClientRect().bottom - 1).length
+            """);
   }
 
   /// Largest contentful paint on a simulated 4G line (1.6 Mbit/s, 150 ms) and a processor four
