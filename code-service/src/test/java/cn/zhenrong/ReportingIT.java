@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What a shopper does who has doubts, in a real browser: reports, takes a number, checks the
 /// evidence.
@@ -40,6 +41,7 @@ class ReportingIT {
   private static Iterator<Row> rows = List.<Row>of().iterator();
 
   @Autowired Makers makers;
+  @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
   @BeforeAll
@@ -103,6 +105,79 @@ class ReportingIT {
       page.locator("#phone").fill("");
       page.locator("form button[type=submit]").click();
       assertThat(page.locator("main").textContent()).contains("已收到", "NOT-A-CODE");
+    }
+  }
+
+  /// Back is the first thing a shopper presses who is not sure that it went through.
+  @ParameterizedTest
+  @CsvSource({"zh-CN, true", "zh-CN, false", "en-US, true", "en-US, false"})
+  void whoGoesBackAndSubmitsAgainGetsTheSameNumberAndIsToldSo(String locale, boolean scripts) {
+    Row row = anActiveCode();
+    String told = locale.startsWith("zh") ? "这份表单已经提交过" : "This form was sent before";
+    try (BrowserContext phone = browsers.phone(locale, scripts)) {
+      Page page = open(phone, "/scan/" + row.serial() + "/problem");
+      page.locator("input[value=TAG]").check();
+      page.locator("#words").fill("标签像假的");
+      page.locator("#phone").fill("139 0000 1234");
+      page.locator("form button[type=submit]").click();
+      String number = page.locator("h1").textContent();
+      assertThat(page.url()).contains("/cases/" + number);
+      assertThat(page.locator("main").textContent()).doesNotContain(told);
+
+      for (String words : List.of("标签像假的", "标签像假的，还掉色")) {
+        page.goBack();
+        assertThat(page.locator("#phone").inputValue()).isEqualTo("139 0000 1234");
+        assertThat(page.locator("input[value=TAG]").isChecked()).isTrue();
+        page.locator("#words").fill(words);
+        page.locator("form button[type=submit]").click();
+        page.waitForURL("**/cases/**");
+        assertThat(page.locator("h1").textContent()).isEqualTo(number);
+        assertThat(page.locator("main").textContent()).contains(told, row.human());
+        page.locator(".switch").click();
+        assertThat(page.locator("[role=status]").textContent()).isNotBlank();
+        page.goBack();
+      }
+      assertThat(cases(row)).isEqualTo(1);
+      page.reload();
+      assertThat(cases(row)).as("to load it again sends nothing").isEqualTo(1);
+
+      page.navigate(Http.to(port).base() + "/scan/" + row.serial() + "/problem");
+      page.locator("input[value=TAG]").check();
+      page.locator("form button[type=submit]").click();
+      page.waitForURL("**/cases/**");
+      assertThat(page.locator("h1").textContent()).as("a new form").isNotEqualTo(number);
+      assertThat(cases(row)).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aFormThatWasPutRightOpensOneCaseHoweverOftenItIsSent(boolean scripts) {
+    Row row = anActiveCode();
+    try (BrowserContext phone = browsers.phone("zh-CN", scripts)) {
+      Page page = open(phone, "/scan/" + row.serial() + "/problem");
+      String word = page.locator("input[name=nonce]").inputValue();
+      page.locator("input[value=TAG]").check();
+      page.locator("#words").fill("标签像假的");
+      page.locator("#phone").fill("不告诉你");
+      page.locator("form button[type=submit]").click();
+      assertThat(page.locator("[role=alert]").textContent()).contains("还没有提交成功");
+      assertThat(page.locator("input[name=nonce]").inputValue()).isEqualTo(word);
+      assertThat(page.locator("#phone").inputValue()).isEqualTo("不告诉你");
+
+      page.goBack();
+      assertThat(page.locator("#words").inputValue()).isEqualTo("标签像假的");
+      assertThat(page.locator("#phone").inputValue()).isEqualTo("不告诉你");
+      page.locator("#phone").fill("139 0000 1234");
+      page.locator("form button[type=submit]").click();
+      page.waitForURL("**/cases/**");
+      String number = page.locator("h1").textContent();
+      page.goBack();
+      assertThat(page.locator("#phone").inputValue()).isEqualTo("139 0000 1234");
+      page.locator("form button[type=submit]").click();
+      page.waitForURL("**/cases/**");
+      assertThat(page.locator("h1").textContent()).isEqualTo(number);
+      assertThat(cases(row)).isEqualTo(1);
     }
   }
 
@@ -233,6 +308,13 @@ class ReportingIT {
       assertThat(page.locator("main").textContent())
           .contains("签名相符", "在用", "codesRoot", "openssl pkeyutl -verify");
     }
+  }
+
+  private int cases(Row row) {
+    Integer count =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM complaint_case WHERE scanned = ?", Integer.class, row.serial());
+    return count == null ? 0 : count;
   }
 
   private static void change(Route route, String from, String to) {

@@ -1,5 +1,6 @@
 package cn.zhenrong.lookup;
 
+import cn.zhenrong.evidence.Labs;
 import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.scan.Queries;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -9,6 +10,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AnswerJson {
   private final JsonMapper json;
+  private final KnownLabs labs;
   private final Cache<LineKey, Kept> lines =
       Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
   private final byte[][] untouched;
@@ -24,7 +28,10 @@ class AnswerJson {
   private record LineKey(BatchId batch, int line) {}
 
   /// @param facts those the piece was made of: other facts, another piece
-  private record Kept(Facts facts, byte[] json) {}
+  /// @param labKey of the laboratory; reading it off a name takes longer than asking for it
+  /// @param lab what was known of it: something else, another piece
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Kept(Facts facts, String labKey, @Nullable String lab, byte[] json) {}
 
   /// One answer in its pieces. Whoever writes them one after the other copies nothing twice.
   ///
@@ -45,8 +52,9 @@ class AnswerJson {
     }
   }
 
-  AnswerJson(JsonMapper json) {
+  AnswerJson(JsonMapper json, KnownLabs labs) {
     this.json = json;
+    this.labs = labs;
     this.untouched =
         Arrays.stream(SignatureCheck.values())
             .map(check -> last(CodeAnswer.Seen.of(check, Queries.NONE, List.of())))
@@ -73,11 +81,22 @@ class AnswerJson {
   private byte[] goods(Answer answer) {
     LineKey key = new LineKey(answer.code().batch().id(), answer.code().line().number());
     Kept kept = lines.getIfPresent(key);
-    if (kept == null || kept.facts() != answer.facts()) {
-      kept = new Kept(answer.facts(), further(CodeAnswer.Goods.of(answer)));
+    if (kept == null
+        || kept.facts() != answer.facts()
+        || !Objects.equals(kept.lab(), labs.remembered(kept.labKey()))) {
+      kept = kept(answer);
       lines.put(key, kept);
     }
     return kept.json();
+  }
+
+  /// Whoever has the facts of the batch read anew may wait for what is known of its laboratory; all
+  /// others ask memory only.
+  private Kept kept(Answer answer) {
+    String key = Labs.key(answer.facts().report());
+    String lab = labs.told(key);
+    CodeAnswer.Goods goods = CodeAnswer.Goods.of(answer, KnownLabs.Lab.of(lab));
+    return new Kept(answer.facts(), key, lab, further(goods));
   }
 
   private byte[] seen(Answer answer) {

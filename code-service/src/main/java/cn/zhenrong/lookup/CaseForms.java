@@ -107,7 +107,9 @@ record CaseForms(
   }
 
   /// A case for whoever has its number.
-  static CaseFile file(Frame frame, PublicCase found) {
+  ///
+  /// @param again whether its form was just sent once more
+  static CaseFile file(Frame frame, PublicCase found, boolean again) {
     Scanned scanned = Scanned.of(found.scanned());
     CaseOutcome outcome = found.outcome();
     return new CaseFile(
@@ -127,7 +129,8 @@ record CaseForms(
                     CaseFile.Status.valueOf(answer.status().name()),
                     new Wording(answer.zh(), Objects.requireNonNullElse(answer.en(), answer.zh()))))
             .toList(),
-        back(found, scanned, frame));
+        back(found, scanned, frame),
+        again);
   }
 
   private static @Nullable String back(PublicCase found, Scanned scanned, Frame frame) {

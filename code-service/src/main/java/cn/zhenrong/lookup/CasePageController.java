@@ -37,6 +37,11 @@ import org.springframework.web.multipart.MultipartFile;
 /// either. The forms ask no store, so they open whatever is away.
 @Controller
 class CasePageController {
+  /// Of a form that was sent before.
+  private static final String AGAIN = "again";
+
+  private static final String AGAIN_TRUE = "?" + AGAIN + "=true";
+
   private final Glance glance;
   private final Cases cases;
   private final Visitor visitor;
@@ -94,8 +99,10 @@ class CasePageController {
     return CaseNumber.read(number)
         .flatMap(cases::find)
         .map(found -> {
-          Frame frame = visitor.frame(request, "/cases/" + found.number().human());
-          return Html.page(HttpStatus.OK, Pages.caseFile(CaseForms.file(frame, found)));
+          String again = Query.first(request.getQueryString(), AGAIN) == null ? "" : AGAIN_TRUE;
+          Frame frame = visitor.frame(request, "/cases/" + found.number().human() + again);
+          return Html.page(
+              HttpStatus.OK, Pages.caseFile(CaseForms.file(frame, found, !again.isEmpty())));
         })
         .orElseGet(() -> unknown(number, request));
   }
@@ -133,9 +140,11 @@ class CasePageController {
     byte[] bytes = photo == null || photo.isEmpty() ? null : photo.getBytes();
     NewCase input = form.input(fields);
     try {
-      CaseNumber number =
+      Cases.Opened opened =
           cases.open(fields.get("nonce"), input, subject(form.scanned(), request), bytes);
-      return Html.redirect(HttpStatus.SEE_OTHER, path(number, request));
+      return Html.redirect(
+          HttpStatus.SEE_OTHER,
+          path(opened.number(), request) + (opened.before() ? "&" + AGAIN + "=true" : ""));
     } catch (Problem problem) {
       return again(form, fields, problem, request);
     } catch (DataAccessException | TransactionException e) {

@@ -125,7 +125,7 @@ class CheckController {
 
   /// The same answer as for one code, and less of it.
   private static Result result(Answer answer, List<Notice> notices) {
-    CodeAnswer full = CodeAnswer.of(answer);
+    CodeAnswer full = CodeAnswer.of(answer, null);
     return new Result(
         full.serial(),
         full.status(),

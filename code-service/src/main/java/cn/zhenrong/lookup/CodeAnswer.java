@@ -5,6 +5,7 @@ import cn.zhenrong.fibre.Part;
 import cn.zhenrong.fibre.RawPart;
 import cn.zhenrong.issue.Line;
 import cn.zhenrong.page.Composition;
+import cn.zhenrong.page.ReportPanel;
 import cn.zhenrong.page.Situation;
 import cn.zhenrong.page.VerdictBar;
 import cn.zhenrong.page.Wording;
@@ -76,6 +77,8 @@ record CodeAnswer(
 
   record ShareAnswer(String fibre, String english, String percent) {}
 
+  /// @param lacks what is certain not to be there: `LAB_NOT_REGISTERED`, `ORIGINAL_NOT_ON_FILE`;
+  ///   facts that change no verdict
   record ReportAnswer(
       String number,
       String lab,
@@ -85,6 +88,7 @@ record CodeAnswer(
       String sampling,
       long coversQuantity,
       String status,
+      List<ReportPanel.Lack> lacks,
       List<RawPart> results) {}
 
   record MakerAnswer(String name, String address, @Nullable String phone) {}
@@ -101,11 +105,11 @@ record CodeAnswer(
   /// What all codes of one line have in common, in the order of the whole.
   record Goods(
       List<PartAnswer> composition, ReportAnswer report, MakerAnswer maker, StyleAnswer style) {
-    static Goods of(Answer answer) {
+    static Goods of(Answer answer, KnownLabs.@Nullable Lab lab) {
       Party maker = answer.facts().maker();
       return new Goods(
           CodeAnswer.composition(answer),
-          CodeAnswer.report(answer.facts().report()),
+          CodeAnswer.report(answer.facts().report(), lab),
           new MakerAnswer(maker.name(), maker.address(), maker.phone()),
           CodeAnswer.style(answer.facts().style(), answer.code().line()));
     }
@@ -132,8 +136,9 @@ record CodeAnswer(
     }
   }
 
-  static CodeAnswer of(Answer answer) {
-    Goods goods = Goods.of(answer);
+  /// @param lab of the report; null if nothing can be told of it now
+  static CodeAnswer of(Answer answer, KnownLabs.@Nullable Lab lab) {
+    Goods goods = Goods.of(answer, lab);
     Seen seen = Seen.of(answer);
     return new CodeAnswer(
         answer.code().serial().text(),
@@ -193,7 +198,7 @@ record CodeAnswer(
     return new ShareAnswer(name.zh(), name.en(), percent);
   }
 
-  private static ReportAnswer report(Report report) {
+  private static ReportAnswer report(Report report, KnownLabs.@Nullable Lab lab) {
     return new ReportAnswer(
         report.number(),
         report.lab(),
@@ -203,6 +208,7 @@ record CodeAnswer(
         report.sampling().name().toLowerCase(Locale.ROOT),
         report.coversQuantity(),
         report.status().name(),
+        Lacks.of(report, lab),
         report.measured().raw());
   }
 

@@ -38,7 +38,7 @@ class ErrorsForPeople extends AbstractHandlerMapping {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer known ? known : HttpStatus.BAD_REQUEST.value();
     Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    Frame frame = visitor.frame(request, "/");
+    Frame frame = visitor.frame(request, asked instanceof String path ? path : "/", true);
     ResponseEntity<byte[]> page =
         code == HttpStatus.BAD_REQUEST.value() && asked instanceof String path && isCode(path)
             ? PageController.Html.notOurs(frame, path)

@@ -40,7 +40,7 @@ class EvidenceController {
   ResponseEntity<?> evidence(@PathVariable String serial, HttpServletRequest request) {
     Code code = Serial.read(serial).flatMap(answers::find).orElse(null);
     if (code == null) {
-      return Html.neverIssued(visitor.frame(request, "/"), serial, null);
+      return Html.neverIssued(visitor.frame(request), serial, null);
     }
     String path = "/scan/" + code.serial().text();
     String signature = Visitor.signature(request);
@@ -56,7 +56,7 @@ class EvidenceController {
   ResponseEntity<?> certificate(@PathVariable String serial, HttpServletRequest request) {
     Code code = Serial.read(serial).flatMap(answers::find).orElse(null);
     if (code == null) {
-      return Html.neverIssued(visitor.frame(request, "/"), serial, null);
+      return Html.neverIssued(visitor.frame(request), serial, null);
     }
     Answer answer = answers.answer(code, Visitor.signature(request), visitor.sender(request));
     ScanPage page =
@@ -80,7 +80,7 @@ class EvidenceController {
         problem.kind() == ProblemKind.TOO_MANY_REQUESTS
             ? HttpStatus.TOO_MANY_REQUESTS
             : HttpStatus.SERVICE_UNAVAILABLE;
-    Frame frame = visitor.frame(request, request.getRequestURI());
+    Frame frame = visitor.frame(request);
     ResponseEntity<byte[]> page =
         Html.page(status, Pages.error(frame, status.value(), Audit.requestId()));
     return ResponseEntity.status(status)

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class KeptVerdict {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
+  /// The rules that say how much may go undeclared in all.
+  private static final List<String> UNDECLARED = List.of("T1", "T6");
+
   private final List<?> parts;
   private final List<?> cashmere;
 
@@ -71,6 +74,29 @@ final class KeptVerdict {
   }
 
   private static @Nullable Band band(List<?> findings, String fibre, BigDecimal declared) {
+    Band own = ownBand(findings, fibre, declared);
+    return own == null && declared.compareTo(ALL) == 0 ? besideTrace(findings, fibre) : own;
+  }
+
+  /// What is left of 100 % for a fibre declared alone beside as much as may go undeclared. Only
+  /// where nothing else was found: the rest is then all there is to judge it by.
+  private static @Nullable Band besideTrace(List<?> findings, String fibre) {
+    String allowed = null;
+    for (Object one : findings) {
+      if (one instanceof Map<?, ?> finding
+          && !List.of("", fibre).contains(text(finding, "fibre"))) {
+        if (allowed != null) {
+          return null;
+        }
+        allowed = UNDECLARED.contains(text(finding, "rule")) ? text(finding, "allowed") : "";
+      }
+    }
+    return allowed != null && allowed.startsWith("≤")
+        ? band(ALL.subtract(new BigDecimal(allowed.substring(1))), ALL)
+        : null;
+  }
+
+  private static @Nullable Band ownBand(List<?> findings, String fibre, BigDecimal declared) {
     for (Object one : findings) {
       if (one instanceof Map<?, ?> finding && fibre.equals(text(finding, "fibre"))) {
         String allowed = text(finding, "allowed");

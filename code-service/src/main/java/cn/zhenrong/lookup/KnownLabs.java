@@ -46,17 +46,34 @@ class KnownLabs {
   }
 
   /// @param url where it confirms its reports; null if that is not known
-  record Lab(boolean registered, @Nullable String url) {}
+  record Lab(boolean registered, @Nullable String url) {
+    /// @param told of [KnownLabs#told]
+    static @Nullable Lab of(@Nullable String told) {
+      if (told == null) {
+        return null;
+      }
+      return new Lab(!told.isEmpty(), told.isEmpty() || told.equals(NO_URL) ? null : told);
+    }
+  }
 
   /// The laboratory of a report; null if nothing can be told now. No page fails for it.
   @Nullable Lab of(Report report) {
+    return Lab.of(told(Labs.key(report)));
+  }
+
+  /// What is known of the laboratory of this key, as it is kept; null if nothing can be told now.
+  @Nullable String told(String key) {
     try {
-      String url = urls.get(Labs.key(report)).value();
-      return new Lab(!url.isEmpty(), url.isEmpty() || url.equals(NO_URL) ? null : url);
+      return urls.get(key).value();
     } catch (DataAccessException | TransactionException e) {
       LOG.debug("what is known of the laboratory is left out: {}", e.getClass().getSimpleName());
       return null;
     }
+  }
+
+  /// The same from memory, whatever its age, to see whether it changed. Waits for nobody.
+  @Nullable String remembered(String key) {
+    return urls.remembered(key).orElse(null);
   }
 
   @TransactionalEventListener(fallbackExecution = true)

@@ -41,7 +41,7 @@ class NothingThere extends AbstractHandlerMapping {
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     ResponseEntity<byte[]> page =
         PageController.Html.page(
-            HttpStatus.NOT_FOUND, Pages.error(visitor.frame(request, "/"), 404, Audit.requestId()));
+            HttpStatus.NOT_FOUND, Pages.error(visitor.frame(request), 404, Audit.requestId()));
     write(page, response);
   }
 

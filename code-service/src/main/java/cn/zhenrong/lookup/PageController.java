@@ -95,7 +95,7 @@ class PageController {
 
   private ResponseEntity<byte[]> elsewhere(String host, String text, HttpServletRequest request) {
     String shown = Visitor.text(text);
-    Frame frame = visitor.frame(request, "/scan?" + Visitor.parameter("code", shown).substring(1));
+    Frame frame = visitor.frame(request);
     String problem =
         "/scan/-/problem?lang=" + frame.language().parameter() + Visitor.parameter("text", shown);
     return Html.page(HttpStatus.NOT_FOUND, Pages.neverIssued(frame, host, problem));
@@ -107,7 +107,7 @@ class PageController {
     Serial.Slip slip = Serial.slip(code).orElseThrow();
     // What comes back must read as it was meant.
     String shown = code.length() <= LONGEST_SHOWN ? Visitor.text(code) : "";
-    Frame frame = visitor.frame(request, "/scan?" + Visitor.parameter("code", shown).substring(1));
+    Frame frame = visitor.frame(request);
     TypedCode typed = new TypedCode(shown, slip.length(), slip(code, slip));
     String problem =
         Scanned.of(code).path("/problem")
@@ -142,7 +142,7 @@ class PageController {
   private ResponseEntity<byte[]> neverIssued(String serial, HttpServletRequest request) {
     String signature = Visitor.signature(request);
     return Html.neverIssued(
-        visitor.frame(request, "/"),
+        visitor.frame(request),
         serial,
         signature == null ? null : "/scan/" + serial + "?S=" + signature);
   }

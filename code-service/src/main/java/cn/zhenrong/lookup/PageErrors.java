@@ -58,7 +58,10 @@ class PageErrors {
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ResponseEntity<byte[]> storeAway(Exception e, HttpServletRequest request) {
     LOG.warn("a store is away: {}", e.getClass().getSimpleName());
-    Frame frame = visitor.frame(request, request.getRequestURI());
+    Frame frame =
+        request.getMethod().equals("GET")
+            ? visitor.frame(request)
+            : visitor.frame(request, request.getRequestURI());
     return signed(request)
         .map(statement -> Html.page(HttpStatus.OK, Pages.scan(page(frame, request, statement))))
         .orElseGet(() -> unavailable(frame));

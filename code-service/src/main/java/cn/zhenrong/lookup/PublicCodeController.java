@@ -18,11 +18,13 @@ class PublicCodeController {
   private final Answers answers;
   private final Visitor visitor;
   private final Levels levels;
+  private final KnownLabs labs;
 
-  PublicCodeController(Answers answers, Visitor visitor, Levels levels) {
+  PublicCodeController(Answers answers, Visitor visitor, Levels levels, KnownLabs labs) {
     this.answers = answers;
     this.visitor = visitor;
     this.levels = levels;
+    this.labs = labs;
   }
 
   /// As JSON, or with `Accept: application/ld+json` as linked data.
@@ -38,6 +40,9 @@ class PublicCodeController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(linked ? Form.JSON_LD.mediaType() : MediaType.APPLICATION_JSON)
-        .body(linked ? JsonLd.of(answer, levels.of(code)) : CodeAnswer.of(answer));
+        .body(
+            linked
+                ? JsonLd.of(answer, levels.of(code))
+                : CodeAnswer.of(answer, labs.of(answer.facts().report())));
   }
 }

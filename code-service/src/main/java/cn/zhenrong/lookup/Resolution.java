@@ -62,7 +62,7 @@ class Resolution {
     if (form(request) != Form.PAGE) {
       throw problem;
     }
-    return Html.notOurs(visitor.frame(request, "/"), Visitor.asked(request));
+    return Html.notOurs(visitor.frame(request), Visitor.asked(request));
   }
 
   private ResponseEntity<?> answer(
@@ -133,7 +133,7 @@ class Resolution {
       throw Documents.neverIssued();
     }
     return Html.neverIssued(
-        visitor.frame(request, "/"), serial(request.getRequestURI()), Visitor.asked(request));
+        visitor.frame(request), serial(request.getRequestURI()), Visitor.asked(request));
   }
 
   /// What stands where a serial should; goes with a report.

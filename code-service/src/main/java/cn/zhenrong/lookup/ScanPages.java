@@ -18,7 +18,6 @@ import cn.zhenrong.page.StylePanel;
 import cn.zhenrong.page.Wording;
 import cn.zhenrong.product.Style;
 import cn.zhenrong.product.StyleDetails;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ final class ScanPages {
             : cn.zhenrong.page.Sampling.SUBMITTED,
         new ReportPanel.Coverage(report.coversQuantity(), report.status() != ReportStatus.VALID),
         new ReportPanel.Links(view, beside.lab() == null ? null : beside.lab().url()),
-        lacks(report, beside));
+        Lacks.of(report, beside.lab()));
   }
 
   /// The address names the photo, so that it may be kept and another one has another.
@@ -107,20 +106,10 @@ final class ScanPages {
         details.careInBoth().stream().map(words -> new Wording(words.zh(), words.en())).toList(),
         details.storage(),
         beside.links().stream()
+            .filter(link -> FromMaker.Link.mayStand(link.url()))
             .limit(MOST_LINKS)
             .map(link -> new FromMaker.Link(link.title(), link.url(), link.language()))
             .toList());
-  }
-
-  private static List<ReportPanel.Lack> lacks(Report report, Beside.Known beside) {
-    List<ReportPanel.Lack> lacks = new ArrayList<>();
-    if (beside.lab() != null && !beside.lab().registered()) {
-      lacks.add(ReportPanel.Lack.LAB);
-    }
-    if (report.fileDigest() == null) {
-      lacks.add(ReportPanel.Lack.ORIGINAL);
-    }
-    return lacks;
   }
 
   private static StylePanel style(Answer answer) {

@@ -8,7 +8,10 @@ import cn.zhenrong.scan.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,10 @@ import org.springframework.stereotype.Component;
 class Visitor {
   private static final int LONGEST_SIGNATURE = 400;
   private static final int LONGEST_TEXT = 600;
+  private static final int LONGEST_AGAIN = 2_000;
+
+  /// A path of this site and of no other: a browser takes `//` and `/\\` for the start of a host.
+  private static final Pattern HERE = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]*");
 
   private final PublicBase base;
   private final ClientAddress addresses;
@@ -102,12 +109,43 @@ class Visitor {
         + (text == null ? "" : parameter("text", text));
   }
 
+  /// The frame of the page that was asked for, whatever that is: its switch asks for the same once
+  /// more, in the other language.
+  Frame frame(HttpServletRequest request) {
+    boolean again = request.getMethod().equals("GET");
+    return frame(request, again ? request.getRequestURI() : "/", again);
+  }
+
+  /// The same where a request was refused before it got anywhere.
+  ///
+  /// @param path as it was sent
+  /// @param again whether the rest of the request goes along
+  Frame frame(HttpServletRequest request, String path, boolean again) {
+    Language language = language(request);
+    String query = again ? request.getQueryString() : null;
+    String lang = "lang=" + language.other().parameter();
+    String rest =
+        query == null
+            ? ""
+            : Arrays.stream(query.split("&"))
+                .filter(
+                    pair -> !pair.isEmpty() && !pair.equals("lang") && !pair.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+    String url = path + "?" + (rest.isEmpty() ? "" : rest + "&") + lang;
+    boolean here = HERE.matcher(path).matches() && url.length() <= LONGEST_AGAIN;
+    return new Frame(language, host(), here ? url : "/?" + lang);
+  }
+
+  private String host() {
+    return base.authority().toLowerCase(Locale.ROOT);
+  }
+
   /// The frame of a page at `path`, whose switch to the other language keeps the signature.
   Frame frame(HttpServletRequest request, String path) {
     Language language = language(request);
     return new Frame(
         language,
-        base.authority().toLowerCase(Locale.ROOT),
+        host(),
         path
             + (path.contains("?") ? "&" : "?")
             + "lang="

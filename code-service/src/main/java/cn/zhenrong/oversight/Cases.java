@@ -64,13 +64,18 @@ public class Cases {
     return keepDays;
   }
 
+  /// The case of a form.
+  ///
+  /// @param before whether the form was sent before: what it says now was not kept
+  public record Opened(CaseNumber number, boolean before) {}
+
   /// Opens a case, or finds the one this form opened before.
   ///
   /// @param nonce of [#nonce]; another text is as good as none
   /// @param photo JPEG or PNG; drawn anew before it is kept
   /// @throws cn.zhenrong.problem.Problem invalid-input, too-large, or too-many-requests while other
   ///   photos are being read; nothing is kept then
-  public CaseNumber open(
+  public Opened open(
       @Nullable String nonce, NewCase input, CaseSubject subject, byte @Nullable [] photo) {
     NewCase.Checked checked = input.read();
     byte[] key = read(nonce);
@@ -78,20 +83,20 @@ public class Cases {
     // whether it was kept.
     Optional<String> before = loads.now(() -> Optional.ofNullable(mapper.numberOf(key)));
     if (before.isPresent()) {
-      return new CaseNumber(before.get());
+      return new Opened(new CaseNumber(before.get()), true);
     }
     CheckedPhoto drawn = photo == null ? null : photos.check(photo);
     CaseNumber number = CaseNumber.random(random);
     try {
       transaction.executeWithoutResult(_ -> keep(key, number, checked, subject, drawn));
-      return number;
+      return new Opened(number, false);
     } catch (DuplicateKeyException e) {
       // The same form was sent twice at once.
       String meanwhile = mapper.numberOf(key);
       if (meanwhile == null) {
         throw e;
       }
-      return new CaseNumber(meanwhile);
+      return new Opened(new CaseNumber(meanwhile), true);
     }
   }
 

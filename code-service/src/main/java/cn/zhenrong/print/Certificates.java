@@ -54,10 +54,7 @@ class Certificates implements CertificatePrinter {
     return PdfFile.of(
         certificate.at(),
         (document, fonts) -> {
-          CertificatePages pages = new CertificatePages(fonts, certificate.page().serial());
-          pages.head(certificate);
-          certificate.blocks().forEach(pages::add);
-          for (Sheet sheet : pages.sheets()) {
+          for (Sheet sheet : CertificatePages.of(certificate, fonts)) {
             TagPage.add(document, sheet, fonts);
           }
         });

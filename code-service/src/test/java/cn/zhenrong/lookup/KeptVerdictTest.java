@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptVerdictTest {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @ParameterizedTest
   @CsvSource({
@@ -44,6 +45,29 @@ class KeptVerdictTest {
     assertThat(kept("锦纶", "±5").undeclared("大身", "锦纶")).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({"T6", "T1"})
+  void aFibreDeclaredAloneBesideATraceMayLackAsMuchAsMayGoUndeclared(String rule) {
+    Map<String, Object> pure = finding("T1", "绵羊毛", "");
+    Map<String, Object> trace = finding(rule, "锦纶、腈纶", "≤0.5");
+    Band band = new Band("99.5", "100");
+    assertThat(kept(trace, pure).band("大身", "绵羊毛", HUNDRED)).isEqualTo(band);
+    assertThat(kept(trace).band("大身", "绵羊毛", new BigDecimal("100.0"))).isEqualTo(band);
+    assertThat(kept(trace).band("大身", "绵羊毛", new BigDecimal("95"))).isNull();
+    assertThat(kept(pure).band("大身", "绵羊毛", HUNDRED)).isNull();
+    Map<String, Object> cashmere = finding("T12", "山羊绒", "");
+    assertThat(kept(trace, cashmere).band("大身", "绵羊毛", HUNDRED))
+        .as("more was found than the trace, and let pass")
+        .isNull();
+    assertThat(kept(finding("T7", "金属纤维", "≤5")).band("大身", "绵羊毛", HUNDRED))
+        .as("decoration is no part of the hundred")
+        .isNull();
+    Map<String, Object> most = finding("T2", "山羊绒", "≥95");
+    assertThat(kept(finding("T6", "锦纶", "≤0.5"), most).band("大身", "山羊绒", HUNDRED))
+        .as("its own bounds come first")
+        .isEqualTo(new Band("95", "100"));
+  }
+
   @Test
   void aPartKeepsItsVerdict() {
     assertThat(kept("±5").part("大身")).contains("PASS");
@@ -67,9 +91,17 @@ class KeptVerdictTest {
   }
 
   private static KeptVerdict kept(String fibre, String allowed) {
-    Map<String, Object> finding = Map.of("fibre", fibre, "allowed", allowed);
+    return kept(finding("T4", fibre, allowed));
+  }
+
+  private static Map<String, Object> finding(String rule, String fibre, String allowed) {
+    return Map.of("rule", rule, "fibre", fibre, "allowed", allowed);
+  }
+
+  @SafeVarargs
+  private static KeptVerdict kept(Map<String, Object>... findings) {
     Map<String, Object> part =
-        Map.of("part", "大身", "verdict", "PASS", "findings", List.of(finding));
+        Map.of("part", "大身", "verdict", "PASS", "findings", List.of(findings));
     return new KeptVerdict(new Decision("PASS", "x", "1", Map.of("parts", List.of(part))));
   }
 }

@@ -20,6 +20,7 @@ import cn.zhenrong.page.Wording;
 import cn.zhenrong.problem.Problem;
 import cn.zhenrong.problem.ProblemKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CertificatesTest {
   private static final String TEXT = "https://id.zhenrong.example/S/7K3M9XQ2V5TAB8R8";
@@ -60,7 +63,38 @@ class CertificatesTest {
             assertThat(letter.getYDirAdj()).isLessThan((float) Paper.points(290));
           });
       String text = new PDFTextStripper().getText(document);
-      assertThat(text).contains("部位19", "本证明不说明什么", "7K3M-9XQ2-V5TA-B8R8");
+      assertThat(text)
+          .contains("部位19", "本证明不说明什么", "7K3M-9XQ2-V5TA-B8R8")
+          .contains("1 / " + document.getNumberOfPages(), "2 / " + document.getNumberOfPages());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void standsOnOnePageUnderEveryVerdictHoweverLongItsRecords(Situation situation)
+      throws IOException {
+    Certificate certificate = CertificateSamples.longest(situation);
+    byte[] pdf = certificates.pdf(certificate);
+    Path kept = Path.of("target", "pictures");
+    Files.createDirectories(kept);
+    Files.write(kept.resolve("certificate-" + situation + ".pdf"), pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(letters(document))
+          .allSatisfy(letter -> {
+            assertThat(letter.getFontSize()).isGreaterThan(5.59f);
+            assertThat(letter.getXDirAdj() + letter.getWidthDirAdj())
+                .isLessThan((float) Paper.points(191));
+            assertThat(letter.getYDirAdj()).isLessThan((float) Paper.points(290));
+          });
+      // Nothing was cut for it: without blanks, as where a line ends is not the matter here.
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+      for (Certificate.Block block : certificate.blocks()) {
+        for (Certificate.Row row : block.rows()) {
+          assertThat(text).contains(row.value().zh().replaceAll("\\s", ""));
+        }
+      }
+      assertThat(text).contains("1/1");
     }
   }
 

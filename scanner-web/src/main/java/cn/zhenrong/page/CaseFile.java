@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind a [CaseForm.Kind], or `OPENED`
 /// @param serial the code as people read it; null if none was scanned
 /// @param backUrl the consumer page of the code; a path of this site
+/// @param again whether the reader has just sent the form of this case once more
 public record CaseFile(
     Frame frame,
     String number,
@@ -17,7 +18,8 @@ public record CaseFile(
     @Nullable String serial,
     Progress progress,
     List<Answer> answers,
-    @Nullable String backUrl) {
+    @Nullable String backUrl,
+    boolean again) {
 
   /// How far a case is.
   public enum Status {

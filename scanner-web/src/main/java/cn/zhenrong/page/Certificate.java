@@ -110,6 +110,7 @@ public record Certificate(ScanPage page, Instant at, Origin origin) {
     if (report.coverage().lapsed()) {
       rows.paragraph(text("report.lapsed"));
     }
+    report.lacks().forEach(lack -> rows.paragraph(text("report.lack." + lack)));
     return rows.under("report.title");
   }
 

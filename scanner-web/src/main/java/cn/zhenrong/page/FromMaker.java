@@ -1,7 +1,9 @@
 package cn.zhenrong.page;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the maker tells whoever has the garment: how to treat it, and pages of the maker's own.
@@ -25,15 +27,30 @@ public record FromMaker(List<Wording> care, @Nullable String storage, List<Link>
   /// @param language of the page behind it (BCP 47); null if it is not known
   public record Link(String title, String url, @Nullable String language) {
 
-    /// @throws IllegalArgumentException if the URL is not `https`
+    /// @throws IllegalArgumentException if the URL may not stand on a page
     public Link {
-      Addresses.requireHttps(url);
+      if (!mayStand(url)) {
+        throw new IllegalArgumentException("a link to another site must be https and name it");
+      }
+    }
+
+    /// Whether a page may link there: `https`, and a site that can be named beside it.
+    public static boolean mayStand(String url) {
+      return site(url) != null;
     }
 
     /// The site it leads to, so that nobody takes it for ours.
     public String host() {
-      String host = URI.create(url).getHost();
-      return host == null ? url : host;
+      return Objects.requireNonNull(site(url));
+    }
+
+    private static @Nullable String site(String url) {
+      try {
+        URI uri = new URI(url);
+        return "https".equalsIgnoreCase(uri.getScheme()) ? uri.getHost() : null;
+      } catch (URISyntaxException e) {
+        return null;
+      }
     }
   }
 }

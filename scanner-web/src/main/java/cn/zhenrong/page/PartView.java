@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One part of a composition as it is drawn: rows of figures, two bars and the band between them. A
@@ -27,6 +28,9 @@ public record PartView(
     @Nullable Span band) {
 
   private static final int SHADES = 6;
+  private static final BigDecimal THIN = new BigDecimal("1.5");
+  private static final BigDecimal CLOSE = new BigDecimal(3);
+  private static final List<String> ENDS = List.of("0%", "100%");
 
   /// One fibre in figures.
   ///
@@ -41,10 +45,23 @@ public record PartView(
       @Nullable String most) {}
 
   /// A piece of a bar, in percent of its length.
-  public record Segment(String x, String width, int shade) {}
+  public record Segment(String x, String width, int shade) {
+    /// Whether it is so small that an outline would leave nothing of it.
+    public boolean isThin() {
+      return percent(width).compareTo(THIN) < 0;
+    }
+  }
 
   /// Two places on a bar, in percent of its length.
-  public record Span(String low, String high) {}
+  public record Span(String low, String high) {
+    /// The places where a line through the bars helps: not at their ends, and not where the two lie
+    /// so close that lines would hide what is between them.
+    public List<String> lines() {
+      return percent(high).subtract(percent(low)).compareTo(CLOSE) < 0
+          ? List.of()
+          : Stream.of(low, high).filter(place -> !ENDS.contains(place)).toList();
+    }
+  }
 
   /// The verdict line, cut around the standard's name so that it is never broken over two lines.
   public record Sentence(String before, String standard, String after) {
@@ -119,6 +136,10 @@ public record PartView(
 
   private static @Nullable Tested match(List<Tested> tested, Wording name) {
     return tested.stream().filter(t -> t.name().zh().equals(name.zh())).findFirst().orElse(null);
+  }
+
+  private static BigDecimal percent(String place) {
+    return new BigDecimal(place.replace("%", ""));
   }
 
   private static int shade(List<Row> before) {

@@ -40,12 +40,12 @@ public record ReportPanel(
     this(number, lab, issuedOn, method, sampling, coverage, links, List.of());
   }
 
-  /// What is not there: facts, for the reader to weigh.
+  /// What is not there: facts, for the reader to weigh. The names stand in the public JSON.
   public enum Lack {
     /// The laboratory is not in the association's register.
-    LAB,
+    LAB_NOT_REGISTERED,
     /// Nobody has put the laboratory's own document on file.
-    ORIGINAL
+    ORIGINAL_NOT_ON_FILE
   }
 
   /// What a report covers.

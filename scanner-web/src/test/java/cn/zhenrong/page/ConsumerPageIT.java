@@ -49,6 +49,12 @@ class ConsumerPageIT {
         .observe({ type: 'largest-contentful-paint', buffered: true }))
       """;
 
+  private static final String LINES =
+      """
+      e => { const r = document.createRange(); r.selectNodeContents(e);
+             return new Set([...r.getClientRects()].map(b => Math.round(b.top))).size }
+      """;
+
   private static Playwright playwright;
   private static Browser browser;
 
@@ -243,6 +249,34 @@ class ConsumerPageIT {
     }
   }
 
+  /// Beside its name a fact would have room for a syllable.
+  @ParameterizedTest
+  @EnumSource
+  void largeTextOnAPhoneSetsFactsBelowTheirNamesAndBreaksNoWord(Language language) {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 640))) {
+      Page page = context.newPage();
+      page.navigate(server.put("scan", Samples.html(Pages.scan(Samples.lacking(language)))));
+      assertThat(besides(page)).as("in plain size beside them").isNotZero();
+      page.evaluate("document.documentElement.style.fontSize = '200%'");
+      assertThat(besides(page)).isZero();
+      for (Locator name : page.locator("thead th, .top span").all()) {
+        assertThat(name.evaluate(LINES)).as(name.textContent()).isEqualTo(1);
+      }
+    }
+  }
+
+  /// How many facts stand beside their names.
+  private static int besides(Page page) {
+    return (Integer)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('dd')].filter(dd =>
+                dd.getBoundingClientRect().top
+                  < dd.previousElementSibling.getBoundingClientRect().bottom - 1).length
+            """);
+  }
+
   /// Largest contentful paint on a simulated 4G line (1.6 Mbit/s, 150 ms) and a processor four
   /// times slower. The figure is printed; what is asserted is only that nothing blocks for seconds,
   /// for the machine of a test is loaded by others.
@@ -356,6 +390,7 @@ class ConsumerPageIT {
           Samples.html(Pages.caseForm(Samples.refusedForm(language, trouble))));
     }
     pages.put("case", Samples.html(Pages.caseFile(Samples.caseFile(language))));
+    pages.put("case-again", Samples.html(Pages.caseFile(Samples.caseFile(language, true))));
     pages.put("case-search", Samples.html(Pages.caseSearch(frame, null)));
     pages.put("case-unknown", Samples.html(Pages.caseSearch(frame, "K7M2")));
     pages.put("evidence", Samples.html(Pages.evidence(Samples.evidence(language, true))));

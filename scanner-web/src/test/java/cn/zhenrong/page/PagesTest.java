@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,79 @@ class PagesTest {
         .contains("本批 2026-11-18 被抽检：合格")
         .contains("ZB-2026-104417")
         .doesNotContain("合规", "正品");
+  }
+
+  @Test
+  void tellWhatAReportLacksOnEveryPaperThatNamesIt() {
+    ScanPage page = Samples.lacking(Language.EN);
+    ReportPanel report = Objects.requireNonNull(page.panels().report());
+    String laboratory = "This laboratory is not in the association’s register.";
+    String original = "The laboratory’s original report is not on file.";
+    assertThat(textOf(Samples.html(Pages.scan(page)))).contains(laboratory, original);
+    assertThat(textOf(Samples.html(Pages.scan(Samples.lacking(Language.ZH)))))
+        .contains("这家检验机构不在协会的名册中。", "检验报告的原件未存档。");
+    assertThat(
+            textOf(
+                Samples.html(
+                    Pages.report(
+                        new ReportPage(
+                            page.frame(),
+                            Samples.SERIAL,
+                            page.verdict(),
+                            report,
+                            null,
+                            "/scan/x")))))
+        .contains(laboratory, original);
+    assertThat(Samples.certificate(page).blocks().toString())
+        .contains(laboratory, original, "这家检验机构不在协会的名册中。", "检验报告的原件未存档。");
+    ScanPage whole = Samples.full(Language.EN);
+    assertThat(textOf(Samples.html(Pages.scan(whole)))).doesNotContain(laboratory, original);
+    assertThat(Samples.certificate(whole).blocks().toString()).doesNotContain(laboratory, original);
+  }
+
+  @Test
+  void showWhatComesFromTheMakerAsTheMakersAndEscaped() {
+    String evil = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
+    FromMaker more =
+        new FromMaker(
+            List.of(Wording.same(evil)),
+            evil,
+            List.of(
+                new FromMaker.Link(
+                    evil, "https://maker.example.cn/care?a=1&b='onmouseover=alert(3)", evil),
+                new FromMaker.Link("洗涤说明", "https://maker.example.cn/zh", "zh-CN")));
+    String html = Samples.html(Pages.scan(Samples.with(Samples.full(Language.EN), more)));
+    assertThat(html)
+        .contains(
+            "<a href=\"https://maker.example.cn/care?a=1&amp;b=&#39;onmouseover=alert(3)\""
+                + " rel=\"noopener noreferrer nofollow external\"",
+            "<bdi lang=\"zh-CN\">洗涤说明</bdi> <span class=\"note\">maker.example.cn</span>")
+        .doesNotContain("<script>alert", "<img src=x");
+    assertThat(textOf(html)).contains("From the maker");
+    assertThat(textOf(Samples.html(Pages.scan(Samples.full(Language.EN)))))
+        .doesNotContain("From the maker");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JavaScript:alert(1)//https://maker.example.cn",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "http://maker.example.cn/",
+        "//maker.example.cn/",
+        "/scan/x",
+        "https:///x",
+        "https:alert(1)",
+        "https://maker.example.cn/\"onclick=alert(1)",
+        "https://maker.example.cn/ x",
+        ""
+      })
+  void linkToNoAddressThatIsNotAPublicSite(String url) {
+    assertThat(FromMaker.Link.mayStand(url)).isFalse();
+    assertThatThrownBy(() -> new FromMaker.Link("x", url, null))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

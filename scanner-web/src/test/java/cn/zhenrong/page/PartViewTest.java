@@ -69,6 +69,24 @@ class PartViewTest {
   }
 
   @Test
+  void aTraceBesideAHundredPercentIsSeenAndSoIsWhatMayBeMissing() {
+    PartView view =
+        PartView.of(
+            part(
+                List.of(
+                    new Declared(Wording.same("绵羊毛"), "100", new Composition.Band("99.5", "100"))),
+                List.of(tested("绵羊毛", "99.6"), new Tested(Wording.same("锦纶"), "0.4", "≤0.5"))));
+    assertThat(view.declaredBar()).containsExactly(new Segment("0%", "100%", 1));
+    assertThat(view.testedBar())
+        .containsExactly(new Segment("0%", "99.6%", 1), new Segment("99.6%", "0.4%", 2));
+    assertThat(view.testedBar()).extracting(Segment::isThin).containsExactly(false, true);
+    assertThat(view.band()).isEqualTo(new PartView.Span("99.5%", "100%"));
+    assertThat(new PartView.Span("99.5%", "100%").lines()).isEmpty();
+    assertThat(new PartView.Span("0%", "5.5%").lines()).containsExactly("5.5%");
+    assertThat(new PartView.Span("90%", "99%").lines()).containsExactly("90%", "99%");
+  }
+
+  @Test
   void saysSoWhenThereIsNothingToCompareWith() {
     PartView view = PartView.of(part(List.of(declared("山羊绒", "100")), List.of()));
     assertThat(view.testedBar()).isEmpty();

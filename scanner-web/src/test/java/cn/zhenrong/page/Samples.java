@@ -72,6 +72,49 @@ final class Samples {
     return new ScanPage(page.frame(), SERIAL, page.verdict(), two, page.panels(), page.actions());
   }
 
+  /// The full page whose report lacks all that one may lack.
+  static ScanPage lacking(Language language) {
+    ScanPage page = full(language);
+    ReportPanel report = report();
+    Panels panels = page.panels();
+    return with(
+        page,
+        new Panels(
+            new ReportPanel(
+                report.number(),
+                report.lab(),
+                report.issuedOn(),
+                report.method(),
+                report.sampling(),
+                report.coverage(),
+                report.links(),
+                List.of(ReportPanel.Lack.values())),
+            panels.spotChecks(),
+            panels.maker(),
+            panels.style(),
+            panels.queries(),
+            panels.more()));
+  }
+
+  /// A page with words of the maker's.
+  static ScanPage with(ScanPage page, FromMaker more) {
+    Panels panels = page.panels();
+    return with(
+        page,
+        new Panels(
+            panels.report(),
+            panels.spotChecks(),
+            panels.maker(),
+            panels.style(),
+            panels.queries(),
+            more));
+  }
+
+  private static ScanPage with(ScanPage page, Panels panels) {
+    return new ScanPage(
+        page.frame(), SERIAL, page.verdict(), page.composition(), panels, page.actions());
+  }
+
   static Composition simple() {
     return composition(Composition.Verdict.WITHIN);
   }
@@ -160,6 +203,10 @@ final class Samples {
   }
 
   static CaseFile caseFile(Language language) {
+    return caseFile(language, false);
+  }
+
+  static CaseFile caseFile(Language language, boolean again) {
     return new CaseFile(
         frame(language),
         "K7M2-9QX4-T8A",
@@ -170,7 +217,8 @@ final class Samples {
             new CaseFile.Answer(
                 FIRST, CaseFile.Status.IN_PROGRESS, new Wording("已联系店铺", "the shop was contacted")),
             new CaseFile.Answer(FIRST, CaseFile.Status.CLOSED, Wording.same("该店吊牌系旧标，已要求下架"))),
-        "/scan/7K3M9XQ2V5TAB8R8");
+        "/scan/7K3M9XQ2V5TAB8R8",
+        again);
   }
 
   static EvidencePage evidence(Language language, boolean signed) {
