@@ -42,7 +42,7 @@ class CloneThresholdsTest {
         .as("any of its lines")
         .isEqualTo(9);
 
-    DeviceTrails trails = new DeviceTrails(own("ONE_DEVICE_MANY_CODES 3 - 24 - - -"));
+    DeviceTrails trails = new DeviceTrails(own("ONE_DEVICE_MANY_CODES 3 - 24 - - -"), _ -> {});
     DeviceTrails.Notes notes = trails.notes();
     assertThat(notes.note(BATCH, visit(1).event(1))).isEmpty();
     assertThat(notes.note(BATCH, visit(1).event(2))).isEmpty();

@@ -19,6 +19,9 @@ public record Refused(List<Http> callers, Map<String, String> ids) {
   /// One of several members has to be there, whichever.
   private static final String CHOICE = ".one-of";
 
+  /// The style of this very application has variants, and this is none of them.
+  private static final String OF_THE_STYLE = "variant.unknown";
+
   /// The fields refused, or nothing if nobody got as far as the body.
   public Optional<Set<String>> fields(String method, String path, Map<String, Object> body) {
     byte[] json = JsonMapper.shared().writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
@@ -34,7 +37,8 @@ public record Refused(List<Http> callers, Map<String, String> ids) {
             .json()
             .path("fields")
             .forEach(field -> {
-              if (!field.path("code").asString().endsWith(CHOICE)) {
+              String code = field.path("code").asString();
+              if (!code.endsWith(CHOICE) && !code.equals(OF_THE_STYLE)) {
                 fields.add(field.path("field").asString());
               }
             });
