@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenrong.issue.Batch;
 import cn.zhenrong.issue.BatchId;
 import cn.zhenrong.issue.Batches;
+import cn.zhenrong.scan.TrailMessages.Reading;
 import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.Papers;
 import cn.zhenrong.testing.Patience;
 import cn.zhenrong.testing.ServiceTest;
+import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 
 /// One device whose scans two instances apply: the service, and trails beside it that hear and tell
 /// through the same Redis.
@@ -40,7 +44,7 @@ class TrailsOfTwoIT {
                 code -> SampleScans.event(batch.first() + code, 9300, now.minusSeconds(600 - code)))
             .toList();
     DeviceTrails other = new DeviceTrails(new CloneRuleBook(), messages::tell);
-    messages.hear(other::heard);
+    listen(other, batch);
 
     applying.apply(events.subList(0, 30));
     Patience.until(
@@ -67,6 +71,32 @@ class TrailsOfTwoIT {
         .hasSize(31)
         .contains(batch.first(), batch.first() + 29, batch.first() + 59)
         .doesNotContain(batch.first() + 30);
+  }
+
+  /// An application that other tests left for a while connects anew.
+  private void listen(DeviceTrails other, Batch batch) {
+    Reading anybody = new Reading(SampleScans.device(9301), batch.id(), batch.first(), 0);
+    AtomicBoolean heard = new AtomicBoolean();
+    Patience.until(
+        "messages arrive",
+        () -> {
+          try {
+            messages.hear(readings -> {
+              other.heard(readings);
+              heard.set(true);
+            });
+          } catch (RedisException | DataAccessException e) {
+            return false;
+          }
+          Patience.until(
+              "a word comes back",
+              Duration.ofSeconds(10),
+              () -> {
+                messages.tell(List.of(anybody));
+                return heard.get();
+              });
+          return true;
+        });
   }
 
   /// Without keeping anything.
