@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import cn.zhenrong.testing.Http;
+import cn.zhenrong.testing.IssuedBatch;
+import cn.zhenrong.testing.Makers;
 import cn.zhenrong.testing.OpenApi;
+import cn.zhenrong.testing.Operations;
+import cn.zhenrong.testing.Papers;
+import cn.zhenrong.testing.Refused;
 import cn.zhenrong.testing.ServiceTest;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +44,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OpenApiIT {
   private static final Path PAGE = Path.of("..", "docs", "openapi.yaml");
 
+  /// Nobody is told what they lack: who signs in wrongly is told only that; a box may be opened
+  /// without a word.
+  private static final List<String> SILENT =
+      List.of("post /api/v1/boxes/{box}/opening", "post /api/v1/session");
+
   @Autowired ApplicationContext context;
+  @Autowired Makers makers;
   @LocalServerPort int port;
 
   @BeforeEach
@@ -56,7 +69,9 @@ class OpenApiIT {
 
   @Test
   void thePageInDocsIsWhatTheServiceDoes() throws Exception {
-    String now = found().yaml();
+    OpenApi found = found();
+    assertThat(require(found)).isEqualTo(SILENT);
+    String now = found.yaml();
     String kept = Files.exists(PAGE) ? Files.readString(PAGE) : "";
     if (!kept.equals(now)) {
       Files.writeString(PAGE, now);
@@ -83,11 +98,56 @@ class OpenApiIT {
     assertThat(found().paths()).containsExactlyInAnyOrderElementsOf(mapped);
   }
 
+  @Test
+  void everyOperationSaysWhatItIsFor() {
+    Set<String> described = Operations.read().all().keySet();
+
+    assertThat(described).containsExactlyInAnyOrderElementsOf(found().operations());
+  }
+
+  /// Asks as a maker, and as the association about that maker.
+  private List<String> require(OpenApi found) {
+    Makers.Member maker = makers.maker();
+    Papers papers = Papers.of(maker.api(port), 10);
+    IssuedBatch batch = papers.issue("compact", 3);
+    Makers.Member association = makers.association();
+    String lab =
+        association
+            .api(port)
+            .post(
+                "/api/v1/labs",
+                "{'name':'%s','accreditations':[{'mark':'CNAS','certificate':'%s','validFrom':'2020-01-01','validUntil':'2090-01-01'}]}"
+                    .replace("%s", Makers.creditCode()))
+            .text("id");
+    String party = maker.party().id().toString();
+    Map<String, String> ids =
+        Map.of(
+            "batches", batch.id(),
+            "codes", batch.rows().getFirst().serial(),
+            "labs", lab,
+            "parties", party,
+            "reports", papers.report(),
+            "styles", papers.style(),
+            "yarn-accounts", party);
+    Http http = Http.to(port);
+    Object part = Map.of("fibres", List.of(Map.of("fibre", "山羊绒", "percent", "100")));
+    return found.require(
+        new Refused(List.of(http.as(maker.key()), http.as(association.key())), ids),
+        Map.of(
+            "post /api/v1/batches",
+            Map.of(
+                "styleId", papers.style(), "labelId", papers.label(), "reportId", papers.report()),
+            "post /api/v1/conformity",
+            Map.of("ruleSet", "GB/T 29862-2013", "label", Map.of("parts", List.of(part))),
+            "post /api/v1/yarn-purchases",
+            Map.of("composition", "100%山羊绒")));
+  }
+
   private OpenApi found() {
     Http http = Http.to(port);
     Http.Reply reply = http.as("demo-association").get("/v3/api-docs");
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    return OpenApi.of(reply.text(), this::needsKey);
+    return OpenApi.of(reply.text(), this::needsKey, Operations.read().all());
   }
 
   /// Asks the service itself: whoever comes without a key is told so before anything is done.

@@ -93,6 +93,15 @@ class StartIT {
   }
 
   @Test
+  void thresholdsOfCloneRulesThatCannotBeReadAreRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("own.tsv"), "# mine\nPROBING\t0\t-\t-\t-\t-\t-\n");
+    List<String> settings = real();
+    settings.add("--zhenrong.scan.clone-thresholds=" + file);
+    assertThat(stopped(settings.toArray(String[]::new)))
+        .contains(file + " of the clone rules cannot be used, line 2: column 2 (count) is no");
+  }
+
+  @Test
   void withoutAKeystoreNothingStarts() throws IOException {
     List<String> settings = real();
     settings.removeIf(one -> one.startsWith("--zhenrong.keys"));

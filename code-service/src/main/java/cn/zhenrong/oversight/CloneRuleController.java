@@ -56,7 +56,9 @@ class CloneRuleController {
   }
 
   /// @param onPage whether shoppers are told
-  /// @param thresholds the rule hits at any of them
+  /// @param ownThresholds whether this installation set them (`zhenrong.scan.clone-thresholds`); if
+  ///   not, they are those the program came with
+  /// @param thresholds in force on the instance that answers; the rule hits at any of them
   /// @param falseShare false alarms of all closed alerts, from 0 to 1; left out before one is
   ///   closed
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,6 +68,7 @@ class CloneRuleController {
       Words name,
       Words fact,
       Words why,
+      boolean ownThresholds,
       List<Line> thresholds,
       long alerts,
       long codes,
@@ -90,6 +93,7 @@ class CloneRuleController {
         words.name(),
         words.fact(),
         words.why(),
+        book.isOwn(rule),
         book.thresholds(rule).stream().map(Line::of).toList(),
         count.alerts(),
         count.codes(),

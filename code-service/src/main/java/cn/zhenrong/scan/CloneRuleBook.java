@@ -1,29 +1,23 @@
 package cn.zhenrong.scan;
 
-import static cn.zhenrong.scan.CloneTables.RULES;
-import static cn.zhenrong.scan.CloneTables.THRESHOLDS;
-import static cn.zhenrong.scan.CloneTables.number;
-import static cn.zhenrong.scan.CloneTables.requireWhole;
-
 import cn.zhenrong.problem.Words;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
+import java.util.Set;
 
-/// Thresholds and words of the clone rules, from the tables beside this class. A table that is not
-/// whole stops the start: a rule that silently never hits, or hits everybody, is worse than no
-/// service.
-@Component
+/// Thresholds and words of the clone rules, from the tables beside this class; thresholds of rules
+/// that the operator's file names, from there. A table that is not whole stops the start: a rule
+/// that silently never hits, or hits everybody, is worse than no service.
 public class CloneRuleBook {
-  private static final int HOURS_OF_A_YEAR = 24 * 366;
-  private static final int MINUTES_OF_A_DAY = 24 * 60;
+  static final String RULES = "clone_rules.tsv";
+  static final String THRESHOLDS = "clone_thresholds.tsv";
 
   private final Map<CloneRule, RuleWords> words = new EnumMap<>(CloneRule.class);
   private final Map<CloneRule, List<CloneThreshold>> thresholds = new EnumMap<>(CloneRule.class);
+  private final Set<CloneRule> own;
 
   /// A rule for people.
   ///
@@ -33,26 +27,41 @@ public class CloneRuleBook {
   /// @param why what it may mean, and what else it may be
   public record RuleWords(boolean onPage, Words name, Words fact, Words why) {}
 
+  /// As shipped.
   CloneRuleBook() {
-    this(CloneTables.lines(RULES), CloneTables.lines(THRESHOLDS));
+    this(CloneTable.shipped(RULES), CloneTable.shipped(THRESHOLDS), Map.of());
   }
 
-  /// @param ruleLines rule, page, name (two), fact (two), why (two)
-  /// @param thresholdLines rule, count, devices, hours, minutes, kilometres, kilometres an hour
-  CloneRuleBook(List<String> ruleLines, List<String> thresholdLines) {
-    for (String line : ruleLines) {
-      List<String> cells = CloneTables.cells(RULES, line, 8);
-      CloneRule rule = CloneTables.rule(RULES, cells);
-      requireWhole(words.put(rule, words(cells)) == null, RULES, "has two lines for " + rule);
+  /// @param file the operator's thresholds
+  /// @throws cn.zhenrong.problem.CannotStart if it cannot be used
+  CloneRuleBook(Path file) {
+    this(
+        CloneTable.shipped(RULES),
+        CloneTable.shipped(THRESHOLDS),
+        CloneThresholds.of(CloneTable.ofOperator(file)));
+  }
+
+  /// @param rules rule, page, name (two), fact (two), why (two)
+  /// @param shipped of every rule
+  /// @param own thresholds of the operator, in the place of the shipped ones
+  CloneRuleBook(CloneTable rules, CloneTable shipped, Map<CloneRule, List<CloneThreshold>> own) {
+    for (CloneTable.Line line : rules.lines()) {
+      List<String> cells = rules.cells(line, 8);
+      if (words.put(rules.rule(line), words(rules, line, cells)) != null) {
+        throw rules.broken(line, "it is the second line for its rule");
+      }
     }
-    for (String line : thresholdLines) {
-      CloneThreshold threshold = threshold(CloneTables.cells(THRESHOLDS, line, 7));
-      thresholds.computeIfAbsent(threshold.rule(), _ -> new ArrayList<>()).add(threshold);
-    }
+    thresholds.putAll(CloneThresholds.of(shipped));
     for (CloneRule rule : CloneRule.values()) {
-      requireWhole(words.containsKey(rule), RULES, "has no line for " + rule);
-      requireWhole(thresholds.containsKey(rule), THRESHOLDS, "has no line for " + rule);
+      if (!words.containsKey(rule)) {
+        throw rules.broken("it has no line for " + rule);
+      }
+      if (!thresholds.containsKey(rule)) {
+        throw shipped.broken("it has no line for " + rule);
+      }
     }
+    thresholds.putAll(own);
+    this.own = Set.copyOf(own.keySet());
   }
 
   public RuleWords words(CloneRule rule) {
@@ -64,50 +73,20 @@ public class CloneRuleBook {
     return List.copyOf(Objects.requireNonNull(thresholds.get(rule)));
   }
 
-  private static RuleWords words(List<String> cells) {
+  /// Whether the operator set the thresholds of a rule.
+  public boolean isOwn(CloneRule rule) {
+    return own.contains(rule);
+  }
+
+  private static RuleWords words(CloneTable table, CloneTable.Line line, List<String> cells) {
     boolean onPage = cells.get(1).equals("yes");
-    requireWhole(
-        onPage || cells.get(1).equals("no"),
-        RULES,
-        "says neither yes nor no in the second column of " + cells.getFirst());
+    if (!onPage && !cells.get(1).equals("no")) {
+      throw table.broken(line, "its second column says neither yes nor no");
+    }
     return new RuleWords(
         onPage,
         new Words(cells.get(2), cells.get(3)),
         new Words(cells.get(4), cells.get(5)),
         new Words(cells.get(6), cells.get(7)));
-  }
-
-  private static CloneThreshold threshold(List<String> cells) {
-    CloneRule rule = CloneTables.rule(THRESHOLDS, cells);
-    CloneThreshold line =
-        new CloneThreshold(
-            rule,
-            number(cells, 1, 100_000),
-            number(cells, 2, CodeRecord.MOST_DEVICES),
-            Duration.ofHours(number(cells, 3, HOURS_OF_A_YEAR)),
-            Duration.ofMinutes(number(cells, 4, MINUTES_OF_A_DAY)),
-            number(cells, 5, 5000),
-            number(cells, 6, 2000));
-    requireWhole(isUsable(line), THRESHOLDS, "has a line that can never mean anything: " + rule);
-    return line;
-  }
-
-  /// What each rule needs. Two places or devices are the least that can speak of two garments.
-  private static boolean isUsable(CloneThreshold line) {
-    boolean counts = line.count() > 1 && !line.window().isZero();
-    return switch (line.rule()) {
-      case VERIFIED_BEFORE_ACTIVATION, VERIFIED_AFTER_VOID -> line.count() == 1;
-      case IMPOSSIBLE_TRAVEL ->
-          counts
-              && line.devices() > 0
-              && line.count() * line.devices() <= CodeRecord.MOST_DEVICES
-              && line.kilometres() > 0
-              && line.speed() > 0;
-      case TOO_MANY_DEVICES -> counts && line.count() <= CodeRecord.MOST_DEVICES;
-      case TWO_OPENINGS ->
-          counts && line.count() <= CodeRecord.MOST_DEVICES && !line.gap().isZero();
-      case ONE_DEVICE_MANY_CODES -> counts && line.count() <= Trail.MOST_CODES;
-      case PROBING -> counts;
-    };
   }
 }

@@ -1,33 +1,60 @@
 package cn.zhenrong.scan;
 
 import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.scan.TrailMessages.Reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which codes of a batch each device read lately, in the memory of this instance and bounded.
 ///
-/// Each instance sees the visits it applies, and forgets them when it stops: with n instances a
-/// device is noticed after up to n times as many codes (docs/decisions/0092).
+/// Each instance sees the visits it applies, and hears from the others about devices that read
+/// several codes there; so all count together, and each tells of the codes it applied itself
+/// (docs/decisions/0092, 0113).
 final class DeviceTrails {
   private static final int MOST_TRAILS = 100_000;
 
+  /// So many instances see a device at its threshold, if each applies as many of its visits.
+  private static final int INSTANCES = 12;
+
+  /// Nearly every device reads one code of a batch, and nobody hears of it.
+  private static final int LEAST_SHARED = 2;
+
   private final List<CloneThreshold> lines;
   private final Cache<Key, Trail> trails;
+  private final int shared;
+  private final Consumer<List<Reading>> telling;
 
   private record Key(Device device, BatchId batch) {}
 
-  DeviceTrails(CloneRuleBook book) {
+  /// @param telling hears, after each commit, what other instances should
+  DeviceTrails(CloneRuleBook book, Consumer<List<Reading>> telling) {
+    this.telling = telling;
     this.lines = book.thresholds(CloneRule.ONE_DEVICE_MANY_CODES);
     Duration longest =
         lines.stream().map(CloneThreshold::window).max(Duration::compareTo).orElseThrow();
+    int least = lines.stream().mapToInt(CloneThreshold::count).min().orElseThrow();
+    this.shared = Math.max(LEAST_SHARED, least / INSTANCES);
     this.trails = Caffeine.newBuilder().maximumSize(MOST_TRAILS).expireAfterAccess(longest).build();
+  }
+
+  /// What an instance told, this one included.
+  void heard(List<Reading> readings) {
+    readings.stream()
+        .collect(Collectors.groupingBy(one -> new Key(one.device(), one.batch())))
+        .forEach((key, some) ->
+            trails
+                .asMap()
+                .compute(key, (_, now) -> (now == null ? new Trail() : now).withOthers(some)));
   }
 
   /// For the visits of one transaction.
@@ -39,6 +66,7 @@ final class DeviceTrails {
   /// several threads.
   final class Notes {
     private final Map<Key, Draft> drafts = new HashMap<>();
+    private final List<Reading> news = new ArrayList<>();
 
     /// @param before what was remembered when this transaction looked
     private record Draft(@Nullable Trail before, Trail trail) {}
@@ -46,8 +74,13 @@ final class DeviceTrails {
     /// Notes that a device read a code. At the threshold every code of the trail is a hit, after it
     /// each further one.
     List<Signal> note(BatchId batch, ScanEvent event) {
-      Trail trail = drafts.computeIfAbsent(new Key(event.device(), batch), this::draft).trail();
-      trail.add(event.index(), event.at().getEpochSecond());
+      Draft draft = drafts.computeIfAbsent(new Key(event.device(), batch), this::draft);
+      Trail trail = draft.trail();
+      long second = event.at().getEpochSecond();
+      trail.add(event.index(), second);
+      if (trail.isShared()) {
+        news.add(new Reading(event.device(), batch, event.index(), second));
+      }
       return lines.stream()
           .map(line -> hits(line, trail, batch, event))
           .filter(hits -> !hits.isEmpty())
@@ -60,8 +93,16 @@ final class DeviceTrails {
       return new Draft(before, before == null ? new Trail() : before.copy());
     }
 
-    /// After the commit.
+    /// After the commit. Of a trail that has become long enough, here or by what others told, they
+    /// hear all of it.
     void keep() {
+      drafts.forEach((key, draft) -> {
+        Trail trail = draft.trail();
+        if (trail.size() >= shared && !trail.isShared()) {
+          trail.share();
+          news.addAll(trail.readings(key.device(), key.batch()));
+        }
+      });
       drafts.forEach((key, draft) ->
           trails
               .asMap()
@@ -71,6 +112,9 @@ final class DeviceTrails {
                       now == null || now == draft.before()
                           ? draft.trail()
                           : now.with(draft.trail())));
+      if (!news.isEmpty()) {
+        telling.accept(news);
+      }
     }
   }
 

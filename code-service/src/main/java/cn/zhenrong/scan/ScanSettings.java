@@ -14,13 +14,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param keepDays how many days single scans are kept; sums stay
 /// @param networks file of network prefixes and their provinces, or `classpath:` and a name; none:
 ///   provinces are not known
+/// @param cloneThresholds file with thresholds in the place of those in the jar, for the rules it
+///   names; none: those in the jar
 @ConfigurationProperties("zhenrong.scan")
 record ScanSettings(
     Path journalFolder,
     @DefaultValue("1024") int journalMegabytes,
     @DefaultValue("50000") int streamEntries,
     @DefaultValue("180") int keepDays,
-    @Nullable String networks) {
+    @Nullable String networks,
+    @Nullable String cloneThresholds) {
 
   ScanSettings {
     if (journalMegabytes < 1 || streamEntries < 1) {

@@ -24,12 +24,14 @@ public class Signals {
 
   Signals(
       CloneRuleBook book,
+      TrailMessages messages,
       SignalKeeping keeping,
       SignalMapper mapper,
       SignalWords words,
       Places places) {
     this.rules = new CloneRules(book);
-    this.trails = new DeviceTrails(book);
+    this.trails = new DeviceTrails(book, messages::tell);
+    messages.hear(trails::heard);
     this.keeping = keeping;
     this.mapper = mapper;
     this.words = words;

@@ -1,6 +1,8 @@
 package cn.zhenrong.scan;
 
+import cn.zhenrong.issue.BatchId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// The codes of one batch that one device read, when it read them last, and whether that was told.
@@ -13,6 +15,7 @@ final class Trail {
   private long[] seconds = new long[1];
   private boolean[] told = new boolean[1];
   private int size;
+  private boolean shared;
 
   Trail copy() {
     Trail copy = new Trail();
@@ -20,6 +23,7 @@ final class Trail {
     copy.seconds = seconds.clone();
     copy.told = told.clone();
     copy.size = size;
+    copy.shared = shared;
     return copy;
   }
 
@@ -30,7 +34,48 @@ final class Trail {
       int place = both.add(other.codes[i], other.seconds[i]);
       both.told[place] |= other.told[i];
     }
+    both.shared |= other.shared;
     return both;
+  }
+
+  /// This with what another instance read, or this itself if that is nothing new. Those codes are
+  /// told of there.
+  Trail withOthers(List<TrailMessages.Reading> readings) {
+    if (readings.stream().allMatch(one -> isKnown(one.code(), one.second()))) {
+      return this;
+    }
+    Trail both = copy();
+    for (TrailMessages.Reading one : readings) {
+      boolean known = both.place(one.code()) < both.size;
+      int place = both.add(one.code(), one.second());
+      both.told[place] |= !known;
+    }
+    return both;
+  }
+
+  private boolean isKnown(long code, long second) {
+    int place = place(code);
+    return place < size && seconds[place] >= second;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// Whether other instances hear of it: each further code alone, then.
+  boolean isShared() {
+    return shared;
+  }
+
+  void share() {
+    shared = true;
+  }
+
+  /// All of it, as it is told to other instances.
+  List<TrailMessages.Reading> readings(Device device, BatchId batch) {
+    return IntStream.range(0, size)
+        .mapToObj(i -> new TrailMessages.Reading(device, batch, codes[i], seconds[i]))
+        .toList();
   }
 
   /// Notes one reading; the code read longest ago makes room if there is none.

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhenrong.problem.CannotStart;
 import cn.zhenrong.scan.CloneRuleBook.RuleWords;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CloneRuleBookTest {
-  private static final List<String> RULES = CloneTables.lines(CloneTables.RULES);
-  private static final List<String> THRESHOLDS = CloneTables.lines(CloneTables.THRESHOLDS);
+  private static final CloneTable RULES = CloneTable.shipped(CloneRuleBook.RULES);
+  private static final CloneTable THRESHOLDS = CloneTable.shipped(CloneRuleBook.THRESHOLDS);
 
   @ParameterizedTest
   @EnumSource
@@ -52,50 +53,43 @@ class CloneRuleBookTest {
     assertThat(ProvinceSet.of(1L << 34 | 1)).containsExactly(Province.BEIJING, Province.ABROAD);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "TOO_MANY_DEVICES,33,-,72,-,-,- | can never mean anything",
-        "TOO_MANY_DEVICES,1,-,72,-,-,- | can never mean anything",
-        "TOO_MANY_DEVICES,16,-,-,-,-,- | can never mean anything",
-        "IMPOSSIBLE_TRAVEL,3,2,168,120,-,700 | can never mean anything",
-        "IMPOSSIBLE_TRAVEL,3,2,168,120,500,- | can never mean anything",
-        "IMPOSSIBLE_TRAVEL,4,9,168,120,500,700 | can never mean anything",
-        "TWO_OPENINGS,2,-,24,-,800,- | can never mean anything",
-        "ONE_DEVICE_MANY_CODES,1001,-,24,-,-,- | can never mean anything",
-        "VERIFIED_AFTER_VOID,2,-,-,60,-,- | can never mean anything",
-        "PROBING,0,-,1,-,-,- | can never mean anything",
-        "PROBING,many,-,1,-,-,- | no number from 0 to 100000 in column 2",
-        "PROBING,20,-,99999,-,-,- | no number from 0 to 8784 in column 4",
-        "PROBING,20,-,1 | not 7 filled columns",
-        "GUESSING,20,-,1,-,-,- | names a rule nobody knows: GUESSING"
-      })
-  void aThresholdThatMakesNoSenseStopsTheStart(String line, String words) {
-    List<String> lines =
-        Stream.concat(THRESHOLDS.stream(), Stream.of(line.replace(',', '\t'))).toList();
-
-    assertThatThrownBy(() -> new CloneRuleBook(RULES, lines))
-        .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("clone_thresholds.tsv")
-        .hasMessageContaining(words);
-  }
-
   @Test
   void aRuleWithoutWordsOrThresholdStopsTheStart() {
-    assertThatThrownBy(() -> new CloneRuleBook(RULES.subList(1, RULES.size()), THRESHOLDS))
+    assertThatThrownBy(() -> book(without(RULES, CloneRule.TWO_OPENINGS), THRESHOLDS))
         .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("has no line for VERIFIED_BEFORE_ACTIVATION");
-    assertThatThrownBy(() -> new CloneRuleBook(RULES, THRESHOLDS.subList(0, THRESHOLDS.size() - 1)))
+        .hasMessageContaining("clone_rules.tsv")
+        .hasMessageContaining("has no line for TWO_OPENINGS");
+    assertThatThrownBy(() -> book(RULES, without(THRESHOLDS, CloneRule.PROBING)))
         .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("clone_thresholds.tsv")
         .hasMessageContaining("has no line for PROBING");
-    List<String> twice = Stream.concat(RULES.stream(), RULES.stream()).toList();
-    assertThatThrownBy(() -> new CloneRuleBook(twice, THRESHOLDS))
+    CloneTable twice = table(Stream.concat(text(RULES), text(RULES)));
+    assertThatThrownBy(() -> book(twice, THRESHOLDS))
         .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("two lines");
-    List<String> maybe = RULES.stream().map(line -> line.replace("\tyes\t", "\tmaybe\t")).toList();
-    assertThatThrownBy(() -> new CloneRuleBook(maybe, THRESHOLDS))
+        .hasMessageContaining("line 8: it is the second line for its rule");
+    CloneTable maybe = table(text(RULES).map(line -> line.replace("\tyes\t", "\tmaybe\t")));
+    assertThatThrownBy(() -> book(maybe, THRESHOLDS))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("neither yes nor no");
+  }
+
+  private static CloneRuleBook book(CloneTable rules, CloneTable thresholds) {
+    return new CloneRuleBook(rules, thresholds, Map.of());
+  }
+
+  private static CloneTable without(CloneTable table, CloneRule rule) {
+    return table(table.name(), text(table).filter(line -> !line.startsWith(rule.name())));
+  }
+
+  private static CloneTable table(Stream<String> lines) {
+    return table("a table", lines);
+  }
+
+  private static CloneTable table(String name, Stream<String> lines) {
+    return CloneTable.of(name, "put it right", lines.collect(Collectors.joining("\n")));
+  }
+
+  private static Stream<String> text(CloneTable table) {
+    return table.lines().stream().map(line -> String.join("\t", line.cells()));
   }
 }

@@ -36,7 +36,7 @@ final class CloneSimulation {
   CloneSimulation(CloneRuleBook book, long seed) {
     this.random = new SplittableRandom(seed);
     this.rules = new CloneRules(book);
-    this.trails = new DeviceTrails(book);
+    this.trails = new DeviceTrails(book, _ -> {});
   }
 
   List<Played> play(int codes) {

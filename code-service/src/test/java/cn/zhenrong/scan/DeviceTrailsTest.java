@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenrong.issue.BatchId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class DeviceTrailsTest {
   private static final BatchId BATCH = new BatchId(7);
   private static final int THRESHOLD = 60;
 
-  private final DeviceTrails trails = new DeviceTrails(new CloneRuleBook());
+  private final DeviceTrails trails = new DeviceTrails(new CloneRuleBook(), _ -> {});
 
   @Test
   void atTheThresholdEveryCodeOfTheTrailIsNamedAndThenEachFurtherOne() {
@@ -100,6 +101,50 @@ class DeviceTrailsTest {
         .as("the sixty that came to the threshold side by side are named by the next")
         .hasSize(61);
     assertThat(read(62, 1, 62)).hasSize(1);
+  }
+
+  @Test
+  void twoInstancesThatHearOfEachOtherCountTogetherAndEachTellsItsOwn() {
+    List<List<TrailMessages.Reading>> said = new ArrayList<>();
+    DeviceTrails one = new DeviceTrails(new CloneRuleBook(), said::add);
+    DeviceTrails two = new DeviceTrails(new CloneRuleBook(), said::add);
+    for (int code = 1; code < THRESHOLD; code++) {
+      said.clear();
+      assertThat(readBy(code % 2 == 0 ? one : two, code)).as("code %s", code).isEmpty();
+      said.forEach(one::heard);
+      said.forEach(two::heard);
+    }
+
+    List<Signal> first = readBy(one, THRESHOLD);
+    assertThat(first).extracting(Signal::seen).containsOnly(THRESHOLD);
+    assertThat(first).extracting(Signal::index).hasSize(30).allMatch(code -> code % 2 == 0);
+    List<Signal> second = readBy(two, THRESHOLD + 1);
+    assertThat(second).extracting(Signal::index).hasSize(31).allMatch(code -> code % 2 == 1);
+    assertThat(readBy(one, THRESHOLD + 2)).hasSize(1);
+  }
+
+  @Test
+  void othersHearNothingOfOrdinaryDevicesAndOfEachCodeOnce() {
+    List<TrailMessages.Reading> said = new ArrayList<>();
+    DeviceTrails trails = new DeviceTrails(new CloneRuleBook(), said::addAll);
+    for (int code = 1; code <= 4; code++) {
+      readBy(trails, code);
+      trails.notes().note(BATCH, event(code + 90, 1, code));
+    }
+    assertThat(said).as("four codes, and what did not commit").isEmpty();
+
+    for (int code = 5; code <= 30; code++) {
+      readBy(trails, code);
+      trails.heard(said);
+    }
+    assertThat(said).extracting(TrailMessages.Reading::code).doesNotHaveDuplicates().hasSize(30);
+  }
+
+  private static List<Signal> readBy(DeviceTrails trails, int code) {
+    DeviceTrails.Notes notes = trails.notes();
+    List<Signal> hits = notes.note(BATCH, event(code, 1, code));
+    notes.keep();
+    return hits;
   }
 
   private List<Signal> read(int code, int device, int minute) {

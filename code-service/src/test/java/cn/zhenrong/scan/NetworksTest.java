@@ -149,7 +149,7 @@ class NetworksTest {
   }
 
   private static Networks networks(@Nullable String name) {
-    return new Networks(new ScanSettings(Path.of("unused"), 1, 1, 180, name));
+    return new Networks(new ScanSettings(Path.of("unused"), 1, 1, 180, name, null));
   }
 
   private Path file(String text) throws IOException {

@@ -80,7 +80,7 @@ class PartitionsIT {
     return new Partitions(
         database,
         Clock.fixed(noon, ZoneOffset.UTC),
-        new ScanSettings(Path.of("unused"), 1, 1, 10, null));
+        new ScanSettings(Path.of("unused"), 1, 1, 10, null, null));
   }
 
   private void insert(LocalDate day) {

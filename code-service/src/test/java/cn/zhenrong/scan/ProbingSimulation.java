@@ -11,7 +11,11 @@ final class ProbingSimulation {
 
   static CloneTally play(CloneRuleBook book, long seed, int minutes) {
     SplittableRandom random = new SplittableRandom(seed);
-    int threshold = book.thresholds(CloneRule.PROBING).getFirst().count();
+    int threshold =
+        book.thresholds(CloneRule.PROBING).stream()
+            .mapToInt(CloneThreshold::count)
+            .min()
+            .orElseThrow();
     long hits = 0;
     long probers = 0;
     long found = 0;

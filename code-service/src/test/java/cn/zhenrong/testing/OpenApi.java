@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The description of the service (OpenAPI 3.1) in one fixed form: sorted, without port, with names
 /// that do not depend on the order in which classes were found, and with what springdoc cannot see:
-/// keys, idempotency and the one shape of all errors.
+/// what each operation is for, which members a body needs, keys, idempotency and the one shape of
+/// all errors.
 public record OpenApi(Map<String, Object> document) {
   private static final String HEAD =
       """
@@ -53,7 +55,9 @@ public record OpenApi(Map<String, Object> document) {
 
   /// @param json what springdoc found
   /// @param needsKey whether a method of a path is closed to callers without a key
-  public static OpenApi of(String json, BiPredicate<String, String> needsKey) {
+  /// @param words of each operation
+  public static OpenApi of(
+      String json, BiPredicate<String, String> needsKey, Map<String, Operations.Words> words) {
     String named =
         OUR_TYPE
             .matcher(json)
@@ -68,8 +72,10 @@ public record OpenApi(Map<String, Object> document) {
         .removeIf(path -> path.equals("/error") || path.length() > 1 && path.endsWith("/"));
     paths.forEach((path, item) ->
         asMap(item)
-            .forEach((method, operation) ->
-                settle(path, method, asMap(operation), needsKey.test(method, path))));
+            .forEach((method, operation) -> {
+              settle(path, method, asMap(operation), needsKey.test(method, path));
+              describe(asMap(operation), words.get(method + " " + path));
+            }));
     Map<String, Object> components = map(document, "components");
     components.put("securitySchemes", Map.of(KEY, Map.of("type", "http", "scheme", "bearer")));
     components.put("responses", Map.of("Problem", problem()));
@@ -80,6 +86,31 @@ public record OpenApi(Map<String, Object> document) {
 
   public Set<String> paths() {
     return map(document, "paths").keySet();
+  }
+
+  /// Method and path of each, such as `get /scan`.
+  public Set<String> operations() {
+    Set<String> operations = new TreeSet<>();
+    map(document, "paths")
+        .forEach((path, item) ->
+            asMap(item).keySet().forEach(method -> operations.add(method + " " + path)));
+    return operations;
+  }
+
+  /// Marks the members of requests that the service refuses to do without.
+  ///
+  /// @param bodies members to send along where the service looks at some before the others, or asks
+  ///   for one of two, by method and path
+  /// @return the operations whose bodies nobody could be asked about
+  public List<String> require(Refused refused, Map<String, Map<String, Object>> bodies) {
+    RequiredMembers required =
+        new RequiredMembers(map(map(document, "components"), "schemas"), refused, bodies);
+    map(document, "paths")
+        .forEach((path, item) ->
+            asMap(item)
+                .forEach((method, operation) -> required.ask(method, path, asMap(operation))));
+    required.mark();
+    return required.unanswered();
   }
 
   public String yaml() {
@@ -118,6 +149,15 @@ public record OpenApi(Map<String, Object> document) {
       List<Object> parameters = new ArrayList<>(list(operation, "parameters"));
       parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
       operation.put("parameters", parameters);
+    }
+  }
+
+  private static void describe(Map<String, Object> operation, Operations.@Nullable Words words) {
+    if (words != null) {
+      operation.put("summary", words.summary());
+      if (words.description() != null) {
+        operation.put("description", words.description());
+      }
     }
   }
 

@@ -1,0 +1,78 @@
+package cn.zhenrong.scan;
+
+import cn.zhenrong.issue.BatchId;
+import cn.zhenrong.redis.Installation;
+import cn.zhenrong.redis.Messages;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Tells all instances which codes devices read that read many, and hears what they tell. A word
+/// that is lost makes a device noticed later, and is not made good.
+@Component
+class TrailMessages {
+  private static final Logger LOG = LoggerFactory.getLogger(TrailMessages.class);
+  private static final String CHANNEL = "zhenrong:trails:";
+  private static final int DEVICE = 16;
+  private static final int BYTES = DEVICE + 3 * Long.BYTES;
+
+  private final Messages messages;
+  private final String channel;
+
+  TrailMessages(Messages messages, Installation installation) {
+    this.messages = messages;
+    this.channel = CHANNEL + installation.name();
+  }
+
+  /// One code read by one device.
+  ///
+  /// @param second since 1970
+  record Reading(Device device, BatchId batch, long code, long second) {}
+
+  /// In one message.
+  void tell(List<Reading> readings) {
+    // With Redis away nobody hears it, and to owe it would have everybody read everything anew.
+    if (readings.isEmpty() || !messages.hearing()) {
+      return;
+    }
+    ByteBuffer packed = ByteBuffer.allocate(readings.size() * BYTES);
+    for (Reading one : readings) {
+      packed
+          .put(one.device().key())
+          .putLong(one.batch().value())
+          .putLong(one.code())
+          .putLong(one.second());
+    }
+    try {
+      messages.tell(channel, packed.array());
+    } catch (IllegalStateException e) {
+      // The connections are taken away first when the service stops. What was counted stands.
+      LOG.debug("trails are not told: {}", e.getMessage());
+    }
+  }
+
+  /// @param reader hears one's own words too
+  void hear(Consumer<List<Reading>> reader) {
+    messages.hear(channel, body -> reader.accept(unpack(body)), () -> {});
+  }
+
+  private static List<Reading> unpack(byte[] body) {
+    ByteBuffer packed = ByteBuffer.wrap(body);
+    List<Reading> readings = new ArrayList<>(body.length / BYTES);
+    while (packed.remaining() >= BYTES) {
+      byte[] device = new byte[DEVICE];
+      packed.get(device);
+      readings.add(
+          new Reading(
+              new Device(device),
+              new BatchId(packed.getLong()),
+              packed.getLong(),
+              packed.getLong()));
+    }
+    return readings;
+  }
+}
