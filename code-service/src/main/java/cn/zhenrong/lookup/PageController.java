@@ -95,7 +95,7 @@ class PageController {
 
   private ResponseEntity<byte[]> elsewhere(String host, String text, HttpServletRequest request) {
     String shown = Visitor.text(text);
-    Frame frame = visitor.frame(request);
+    Frame frame = again(shown, request);
     String problem =
         "/scan/-/problem?lang=" + frame.language().parameter() + Visitor.parameter("text", shown);
     return Html.page(HttpStatus.NOT_FOUND, Pages.neverIssued(frame, host, problem));
@@ -106,8 +106,9 @@ class PageController {
   private ResponseEntity<byte[]> mistyped(String code, HttpServletRequest request) {
     Serial.Slip slip = Serial.slip(code).orElseThrow();
     // What comes back must read as it was meant.
-    String shown = code.length() <= LONGEST_SHOWN ? Visitor.text(code) : "";
-    Frame frame = visitor.frame(request);
+    boolean tooLong = code.length() > LONGEST_SHOWN;
+    String shown = tooLong ? "" : Visitor.text(code);
+    Frame frame = tooLong ? visitor.frame(request) : again(shown, request);
     TypedCode typed = new TypedCode(shown, slip.length(), slip(code, slip));
     String problem =
         Scanned.of(code).path("/problem")
@@ -117,6 +118,11 @@ class PageController {
     HttpStatus status =
         typed.slip() == TypedCode.Slip.EMPTY ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND;
     return Html.page(status, Pages.mistyped(frame, typed, problem));
+  }
+
+  /// The frame of what was typed without what cannot be seen of it.
+  private Frame again(String shown, HttpServletRequest request) {
+    return visitor.frame(request, "/scan?" + Visitor.parameter("code", shown).substring(1));
   }
 
   private static TypedCode.Slip slip(String code, Serial.Slip slip) {

@@ -34,11 +34,19 @@ public class Messages implements DisposableBean {
   private static final String ANYTHING = "zhenrong:anything";
   private static final Duration SILENCE = Duration.ofSeconds(3);
 
+  /// So long a new connection may take to bring the first pulse.
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+
   private final StringRedisTemplate redis;
   private final RedisMessageListenerContainer listening = new RedisMessageListenerContainer();
   private final List<Runnable> missed = new CopyOnWriteArrayList<>();
   private final AtomicBoolean owing = new AtomicBoolean();
   private volatile boolean closing;
+
+  /// Whether Redis took our last pulse.
+  private volatile boolean taken;
+
+  private volatile long listeningSince = System.nanoTime();
   private volatile long lastPulse = System.nanoTime() - SILENCE.toNanos() - 1;
 
   Messages(RedisConnectionFactory connections, StringRedisTemplate redis) {
@@ -85,22 +93,28 @@ public class Messages implements DisposableBean {
     return System.nanoTime() - lastPulse < SILENCE.toNanos();
   }
 
-  /// The service must start without Redis, so listening starts beside it and is tried again. Once
-  /// it stands, the client keeps it alive through outages.
+  /// The service must start without Redis, so listening starts beside it and is tried again. The
+  /// client keeps a connection alive through outages it notices; one that stays silent while Redis
+  /// takes our pulses is replaced, or this instance would be deaf for good.
   @Scheduled(fixedDelayString = "PT1S")
   void listen() {
     try {
-      if (!closing && !listening.isListening()) {
+      if (!closing && (!listening.isListening() || taken && isSilent())) {
+        listeningSince = System.nanoTime();
         listening.stop();
         listening.start();
       }
     } catch (RuntimeException e) {
       LOG.debug("Redis is away: {}", e.getClass().getSimpleName());
     }
-    boolean there = sent(PULSE, new byte[0]);
-    if (there && owing.getAndSet(false) && !sent(ANYTHING, new byte[0])) {
+    taken = sent(PULSE, new byte[0]);
+    if (taken && owing.getAndSet(false) && !sent(ANYTHING, new byte[0])) {
       owing.set(true);
     }
+  }
+
+  private boolean isSilent() {
+    return !hearing() && System.nanoTime() - listeningSince > SETTLING.toNanos();
   }
 
   private void pulse() {
