@@ -99,10 +99,10 @@ class CasePageController {
     return CaseNumber.read(number)
         .flatMap(cases::find)
         .map(found -> {
-          String again = Query.first(request.getQueryString(), AGAIN) == null ? "" : AGAIN_TRUE;
+          boolean sentAgain = "true".equals(Query.first(request.getQueryString(), AGAIN));
+          String again = sentAgain ? AGAIN_TRUE : "";
           Frame frame = visitor.frame(request, "/cases/" + found.number().human() + again);
-          return Html.page(
-              HttpStatus.OK, Pages.caseFile(CaseForms.file(frame, found, !again.isEmpty())));
+          return Html.page(HttpStatus.OK, Pages.caseFile(CaseForms.file(frame, found, sentAgain)));
         })
         .orElseGet(() -> unknown(number, request));
   }

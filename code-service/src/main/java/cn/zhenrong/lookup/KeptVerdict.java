@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The decision as it was kept with the batch, read for the page. Nothing is judged again: a later
@@ -16,6 +17,8 @@ final class KeptVerdict {
 
   /// The rules that say how much may go undeclared in all.
   private static final List<String> UNDECLARED = List.of("T1", "T6");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
   private final List<?> parts;
   private final List<?> cashmere;
@@ -91,25 +94,31 @@ final class KeptVerdict {
         allowed = UNDECLARED.contains(text(finding, "rule")) ? text(finding, "allowed") : "";
       }
     }
-    return allowed != null && allowed.startsWith("≤")
-        ? band(ALL.subtract(new BigDecimal(allowed.substring(1))), ALL)
-        : null;
+    BigDecimal most = allowed == null ? null : bound(allowed, "≤");
+    return most == null ? null : band(ALL.subtract(most), ALL);
   }
 
   private static @Nullable Band ownBand(List<?> findings, String fibre, BigDecimal declared) {
     for (Object one : findings) {
       if (one instanceof Map<?, ?> finding && fibre.equals(text(finding, "fibre"))) {
         String allowed = text(finding, "allowed");
-        if (allowed.startsWith("±")) {
-          BigDecimal points = new BigDecimal(allowed.substring(1));
+        BigDecimal points = bound(allowed, "±");
+        if (points != null) {
           return band(declared.subtract(points), declared.add(points));
         }
-        if (allowed.startsWith("≥")) {
-          return band(new BigDecimal(allowed.substring(1)), ALL);
+        BigDecimal least = bound(allowed, "≥");
+        if (least != null) {
+          return band(least, ALL);
         }
       }
     }
     return null;
+  }
+
+  /// The number behind a sign; null if it is another sign, or more than one bound (`≤2 / ≤5`).
+  private static @Nullable BigDecimal bound(String allowed, String sign) {
+    String number = allowed.startsWith(sign) ? allowed.substring(sign.length()) : "";
+    return NUMBER.matcher(number).matches() ? new BigDecimal(number) : null;
   }
 
   private static Band band(BigDecimal low, BigDecimal high) {

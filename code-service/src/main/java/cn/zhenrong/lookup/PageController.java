@@ -271,7 +271,7 @@ class PageController {
           .header("Vary", "Accept-Language");
     }
 
-    /// The red page; it shows nothing of what was typed or scanned.
+    /// The red page; it shows nothing of what was typed or scanned, which stands in addresses only.
     ///
     /// @param scanned what stood where a serial should stand; goes with a report
     /// @param text the whole of what was scanned, which goes with it too; null if there was no more

@@ -59,6 +59,10 @@ class KeptVerdictTest {
     assertThat(kept(trace, cashmere).band("大身", "绵羊毛", HUNDRED))
         .as("more was found than the trace, and let pass")
         .isNull();
+    assertThat(kept(finding("T1", "锦纶", "≤2 / ≤5")).band("大身", "绵羊毛", HUNDRED))
+        .as("which of two it is, is not known")
+        .isNull();
+    assertThat(kept("绵羊毛", "±5 / ±3").band("大身", "绵羊毛", HUNDRED)).isNull();
     assertThat(kept(finding("T7", "金属纤维", "≤5")).band("大身", "绵羊毛", HUNDRED))
         .as("decoration is no part of the hundred")
         .isNull();

@@ -34,7 +34,7 @@ public final class Pages {
     return render("scan.jte", view, Map.of("page", page));
   }
 
-  /// The red page of a code that was never issued. It repeats nothing of what was typed.
+  /// The red page of a code that was never issued. It shows nothing of what was typed.
   ///
   /// @param scannedHost the domain that was scanned; null if it is the page’s own
   /// @param problemUrl where to report a problem; a path of this site
@@ -54,7 +54,7 @@ public final class Pages {
         frame, VerdictBar.of(Situation.NEVER_ISSUED, facts), problemUrl, scannedHost == null);
   }
 
-  /// The red page of a link written as none of ours is. It repeats nothing of it.
+  /// The red page of a link written as none of ours is. It shows nothing of it.
   ///
   /// @param problemUrl where to report a problem; a path of this site
   public static byte[] notOurs(Frame frame, @Nullable String problemUrl) {
