@@ -26,7 +26,7 @@ class RedisAwayIT {
 
   @BeforeEach
   void takeRedisAway() {
-    assertThat(health()).isEqualTo("200 UP");
+    Patience.until("health is UP", () -> health().equals("200 UP"));
     Stores.running().redis().stop();
   }
 

@@ -9,7 +9,9 @@ import cn.zhenrong.party.Party;
 import cn.zhenrong.party.PartyKind;
 import cn.zhenrong.party.PersonId;
 import cn.zhenrong.party.Role;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Makes parties nobody has seen before, with people and keys, so that tests share one database
@@ -17,6 +19,10 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Makers {
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+  /// Begins anywhere, for a database may be older than this machine.
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(10_000_000));
 
   private final Parties parties;
   private final Credentials credentials;
@@ -58,7 +64,7 @@ public class Makers {
   }
 
   private Member member(PartyKind kind, Role role) {
-    String prefix = "952" + digits(7);
+    String prefix = "952" + unused();
     Party party =
         parties.register(
             new NewParty(kind.name(), "试验单位" + prefix, creditCode(), "某市某路 1 号", null, prefix),
@@ -86,7 +92,7 @@ public class Makers {
 
   /// A 统一社会信用代码 nobody has seen before.
   public static String creditCode() {
-    String body = "91330483MA" + digits(7);
+    String body = "91330483MA" + unused();
     int sum = 0;
     int weight = 1;
     for (int i = 0; i < body.length(); i++) {
@@ -94,6 +100,12 @@ public class Makers {
       weight = weight * 3 % 31;
     }
     return body + ALPHABET.charAt((31 - sum % 31) % 31);
+  }
+
+  /// Seven digits, each time others. Drawn ones would meet in one run of thirty: there are hundreds
+  /// of makers in a database.
+  private static String unused() {
+    return String.format(Locale.ROOT, "%07d", Math.floorMod(NEXT.getAndIncrement(), 10_000_000));
   }
 
   private static String digits(int count) {
