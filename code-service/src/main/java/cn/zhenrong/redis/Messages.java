@@ -23,10 +23,11 @@ import org.springframework.stereotype.Component;
 /// Tells all instances through Redis that something changed, and hears what they tell, its own
 /// words included.
 ///
-/// A message carries nothing to believe: whoever hears it reads the store. So a lost message costs
-/// seconds, and a forged one a query. Messages do get lost while Redis is away; whether they arrive
-/// is known from a pulse that every instance sends and hears each second. A message that could not
-/// be sent is made good later: everybody is told to read everything anew.
+/// Nearly all messages carry nothing to believe: whoever hears one reads the store. So a lost one
+/// costs seconds, and a forged one a query; the one kind that is believed decides nothing
+/// (docs/decisions/0113). Messages do get lost while Redis is away; whether they arrive is known
+/// from a pulse that every instance sends and hears each second. A message that could not be sent
+/// is made good later: everybody is told to read everything anew.
 @Component
 public class Messages implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
@@ -60,7 +61,7 @@ public class Messages implements DisposableBean {
 
   /// Listens on a channel.
   ///
-  /// @param reader gets the body of each message, one after the other
+  /// @param reader gets the body of each message, of several at the same time
   /// @param unheard runs when messages may have been lost: at the first connection, and after Redis
   ///   was away
   public void hear(String channel, Consumer<byte[]> reader, Runnable unheard) {
@@ -78,12 +79,20 @@ public class Messages implements DisposableBean {
     }
   }
 
+  /// Tells whoever hears it now; what Redis does not take is not made good.
+  public void mention(String channel, byte[] body) {
+    if (hearing() && !sent(channel, body)) {
+      LOG.debug("Redis is away: {} is not told", channel);
+    }
+  }
+
   private boolean sent(String channel, byte[] body) {
     try {
       byte[] name = channel.getBytes(StandardCharsets.US_ASCII);
       redis.execute((RedisCallback<Long>) connection -> connection.publish(name, body));
       return true;
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | IllegalStateException e) {
+      // The connections are taken away first when the service stops.
       return false;
     }
   }
@@ -101,7 +110,7 @@ public class Messages implements DisposableBean {
     try {
       if (!closing && (!listening.isListening() || taken && isSilent())) {
         listeningSince = System.nanoTime();
-        listening.stop();
+        stop();
         listening.start();
       }
     } catch (RuntimeException e) {
@@ -110,6 +119,15 @@ public class Messages implements DisposableBean {
     taken = sent(PULSE, new byte[0]);
     if (taken && owing.getAndSet(false) && !sent(ANYTHING, new byte[0])) {
       owing.set(true);
+    }
+  }
+
+  /// A connection that is gone may refuse to be given up.
+  private void stop() {
+    try {
+      listening.stop();
+    } catch (RuntimeException e) {
+      LOG.debug("a broken connection: {}", e.getClass().getSimpleName());
     }
   }
 

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// several codes there; so all count together, and each tells of the codes it applied itself
 /// (docs/decisions/0092, 0113).
 final class DeviceTrails {
-  private static final int MOST_TRAILS = 100_000;
+  /// Nearly all trails are of one code; one weighs as much as eight codes more.
+  private static final int MOST_CODES = 1_000_000;
+
+  private static final int EMPTY_TRAIL = 8;
 
   /// So many instances see a device at its threshold, if each applies as many of its visits.
   private static final int INSTANCES = 12;
@@ -44,7 +47,12 @@ final class DeviceTrails {
         lines.stream().map(CloneThreshold::window).max(Duration::compareTo).orElseThrow();
     int least = lines.stream().mapToInt(CloneThreshold::count).min().orElseThrow();
     this.shared = Math.max(LEAST_SHARED, least / INSTANCES);
-    this.trails = Caffeine.newBuilder().maximumSize(MOST_TRAILS).expireAfterAccess(longest).build();
+    this.trails =
+        Caffeine.newBuilder()
+            .maximumWeight(MOST_CODES)
+            .weigher((Key _, Trail trail) -> EMPTY_TRAIL + trail.size())
+            .expireAfterAccess(longest)
+            .build();
   }
 
   /// What an instance told, this one included.

@@ -7,15 +7,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Tells all instances which codes devices read that read many, and hears what they tell. A word
 /// that is lost makes a device noticed later, and is not made good.
 @Component
 class TrailMessages {
-  private static final Logger LOG = LoggerFactory.getLogger(TrailMessages.class);
   private static final String CHANNEL = "zhenrong:trails:";
   private static final int DEVICE = 16;
   private static final int BYTES = DEVICE + 3 * Long.BYTES;
@@ -35,8 +32,7 @@ class TrailMessages {
 
   /// In one message.
   void tell(List<Reading> readings) {
-    // With Redis away nobody hears it, and to owe it would have everybody read everything anew.
-    if (readings.isEmpty() || !messages.hearing()) {
+    if (readings.isEmpty()) {
       return;
     }
     ByteBuffer packed = ByteBuffer.allocate(readings.size() * BYTES);
@@ -47,12 +43,8 @@ class TrailMessages {
           .putLong(one.code())
           .putLong(one.second());
     }
-    try {
-      messages.tell(channel, packed.array());
-    } catch (IllegalStateException e) {
-      // The connections are taken away first when the service stops. What was counted stands.
-      LOG.debug("trails are not told: {}", e.getMessage());
-    }
+    // To owe it while Redis is away would have everybody read everything anew.
+    messages.mention(channel, packed.array());
   }
 
   /// @param reader hears one's own words too
