@@ -28,8 +28,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class Application {
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
   public static void main(String[] arguments) {
+    carriers(Runtime.getRuntime().availableProcessors());
     List<String> words = List.of(arguments);
     if (!words.isEmpty() && words.getFirst().equals(CeremonyCommand.NAME)) {
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -37,6 +39,14 @@ public class Application {
       System.exit(ceremony.run(words.subList(1, words.size())));
     }
     SpringApplication.run(Application.class, arguments);
+  }
+
+  /// Two carriers of virtual threads where there is one core, or whoever waits for a store waits
+  /// until nobody new comes (docs/decisions/0115). Must be said before the first virtual thread.
+  private static void carriers(int cores) {
+    if (cores == 1 && System.getProperty(CARRIERS) == null) {
+      System.setProperty(CARRIERS, "2");
+    }
   }
 
   @Bean
